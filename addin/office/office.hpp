@@ -1,0 +1,159 @@
+#pragma once
+
+#include <com/sun/star/frame/XDesktop2.hpp>
+#include <com/sun/star/lang/XMultiComponentFactory.hpp>
+#include <com/sun/star/uno/Reference.hxx>
+#include <com/sun/star/uno/XComponentContext.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "office/office_error.hpp"
+
+namespace quotepart {
+
+/// The program folder used when nobody names one: $QUOTEPART_LIBREOFFICE, else the one Quotepart
+/// was built with.
+[[nodiscard]] std::filesystem::path defaultProgramFolder();
+
+/// Makes the types of a type library (.rdb) known to this process, so that values and interfaces of
+/// these types can cross the bridge to any LibreOffice. LibreOffice's own types are known already.
+/// Throws OfficeError.
+void registerTypes(const std::filesystem::path& rdb);
+
+/// A person's settings folder, private to us, with its extensions. A temporary one is removed with
+/// its object.
+class OfficeProfile {
+  public:
+    /// The profile in `folder`, made if need be; empty: a fresh temporary folder. `program` is the
+    /// LibreOffice it is for.
+    explicit OfficeProfile(std::filesystem::path folder = {}, std::filesystem::path program = {});
+    ~OfficeProfile();
+    OfficeProfile(OfficeProfile&& other) noexcept;
+    OfficeProfile& operator=(OfficeProfile&&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    [[nodiscard]] const std::filesystem::path& program() const { return program_; }
+    [[nodiscard]] bool isTemporary() const { return temporary_; }
+
+    /// Interface, number formats and function names in this language ("fr", "en-US"), and no
+    /// first-start dialogs.
+    void configure(const std::string& language);
+    /// Installs or replaces an extension, its licence accepted. No LibreOffice may be running on
+    /// the profile.
+    void installExtension(const std::filesystem::path& oxt);
+    /// Removes an extension by its identifier.
+    void removeExtension(const std::string& identifier);
+    /// What `unopkg list` says of the extensions of this profile.
+    [[nodiscard]] std::string listExtensions() const;
+
+    /// The arguments by which soffice and unopkg use this profile and nothing of the person's or
+    /// the machine's own.
+    [[nodiscard]] std::vector<std::string> arguments() const;
+
+  private:
+    std::string unopkg(std::vector<std::string> arguments) const;
+
+    std::filesystem::path folder_;
+    std::filesystem::path program_;
+    bool temporary_ = false;
+};
+
+struct OfficeOptions {
+    /// LibreOffice's program folder; empty: defaultProgramFolder().
+    std::filesystem::path program;
+    /// The profile's folder, kept afterwards; empty: a temporary one.
+    std::filesystem::path profile;
+    /// "fr", "en-US"; its language pack has to be there. Empty: as the profile has it.
+    std::string language = "fr";
+    /// Extensions (.oxt) installed before the start.
+    std::vector<std::filesystem::path> extensions;
+    /// Shown on $DISPLAY instead of headless.
+    bool visible = false;
+    /// How long the start may take.
+    std::chrono::seconds startLimit{60};
+    /// LibreOffice is killed after this long, busy or hung as it may be; zero: never.
+    std::chrono::seconds lifetime{0};
+};
+
+/// What the function wizard shows of one argument.
+struct ArgumentDescription {
+    std::string name;
+    std::string description;
+    bool isOptional = false;
+};
+
+/// What the function wizard shows of a function, in the interface's language.
+struct FunctionDescription {
+    std::string name;
+    std::string description;
+    /// 1 Database, 2 Date&Time, 3 Financial, 4 Information, 5 Logical, 6 Mathematical, 7 Array, 8
+    /// Statistical, 9 Spreadsheet, 10 Text, 11 Add-in.
+    int category = 0;
+    std::vector<ArgumentDescription> arguments;
+};
+
+/// A LibreOffice of our own: its own profile, process group and connection; several can run at
+/// once, beside a person's. It ends, and its temporary files with it, when this object goes away or
+/// this process dies.
+class Office {
+  public:
+    /// Starts LibreOffice and connects to it; throws OfficeError when it ends early, the limit
+    /// passes or the language is not installed.
+    [[nodiscard]] static Office start(const OfficeOptions& options = {});
+    Office(Office&& other) noexcept;
+    Office& operator=(Office&& other) noexcept;
+    ~Office();
+
+    /// Asks LibreOffice to end, kills it if it does not within ten seconds, and cleans up. What is
+    /// not saved is lost.
+    void stop();
+    /// False once the process has ended, by itself or by stop().
+    [[nodiscard]] bool isRunning() const;
+    /// The process id, which is also the process group.
+    [[nodiscard]] int processId() const;
+    /// "7.4.7.2"
+    [[nodiscard]] std::string version() const;
+    /// The language of the interface, as LibreOffice chose it.
+    [[nodiscard]] std::string language() const;
+
+    [[nodiscard]] const OfficeProfile& profile() const;
+    [[nodiscard]] css::uno::Reference<css::uno::XComponentContext> context() const;
+    [[nodiscard]] css::uno::Reference<css::lang::XMultiComponentFactory> serviceManager() const;
+    [[nodiscard]] css::uno::Reference<css::frame::XDesktop2> desktop() const;
+
+    /// An instance of a service inside LibreOffice; throws OfficeError if there is no such service.
+    [[nodiscard]] css::uno::Reference<css::uno::XInterface> createInstance(
+        std::string_view service) const;
+    /// The same as the interface wanted; throws OfficeError if the service has no such interface.
+    template <class Interface>
+    [[nodiscard]] css::uno::Reference<Interface> create(std::string_view service) const;
+
+    /// All functions of the function wizard, built in and added.
+    [[nodiscard]] std::vector<FunctionDescription> functions() const;
+    /// The function of this name in the interface's language, in capitals; throws OfficeError if
+    /// there is none.
+    [[nodiscard]] FunctionDescription function(std::string_view name) const;
+
+  private:
+    class Session;
+    explicit Office(std::unique_ptr<Session> session);
+    [[noreturn]] static void refuse(std::string_view service, std::string_view what);
+
+    std::unique_ptr<Session> session_;
+};
+
+template <class Interface>
+css::uno::Reference<Interface> Office::create(std::string_view service) const {
+    css::uno::Reference<Interface> result(createInstance(service), css::uno::UNO_QUERY);
+    if (!result.is()) {
+        refuse(service, "lacks an interface it should have");
+    }
+    return result;
+}
+
+}  // namespace quotepart
