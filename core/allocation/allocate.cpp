@@ -1,0 +1,197 @@
+#include "core/allocation/allocate.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+#include "core/allocation/divisor.hpp"
+
+namespace quotepart {
+
+namespace {
+
+using Units = std::vector<std::int64_t>;
+
+std::int64_t sum(const Units& parts) {
+    return std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
+}
+
+std::int64_t asUnits(std::uint64_t quotient) {
+    return static_cast<std::int64_t>(quotient);
+}
+std::int64_t asUnits(const BigInt& quotient) {
+    return quotient.convert_to<std::int64_t>();
+}
+
+/// Every exact share of a positive number of units, cut toward zero, and what was cut off.
+template <class Integer>
+struct Cut {
+    Units parts;
+    std::vector<Integer> remainders;
+};
+
+template <class Integer, class Divisor>
+Cut<Integer> cut(std::uint64_t units, const Weights<Integer>& weights, const Divisor& divisor) {
+    Cut<Integer> result;
+    const std::size_t size = weights.each.size();
+    result.parts.reserve(size + 1);
+    result.remainders.reserve(size);
+    for (const Integer& weight : weights.each) {
+        auto [quotient, remainder] = divisor.divide(units, weight);
+        result.parts.push_back(asUnits(quotient));
+        result.remainders.push_back(std::move(remainder));
+    }
+    return result;
+}
+
+/// Gives one unit more to the `left` largest remainders; a tie goes to the larger weight, then to
+/// the first. Linear: the remainder that divides winners from losers is selected, not sorted for.
+template <class Integer>
+void giveToLargestRemainders(Cut<Integer>& shares, const std::vector<Integer>& weights,
+                             std::size_t left) {
+    if (left == 0) {
+        return;
+    }
+    std::vector<Integer> selection = shares.remainders;
+    const auto last = selection.begin() + static_cast<std::ptrdiff_t>(left - 1);
+    std::nth_element(selection.begin(), last, selection.end(), std::greater<>{});
+    const Integer threshold = *last;
+
+    std::vector<std::size_t> tied;
+    for (std::size_t i = 0; i < shares.parts.size(); ++i) {
+        if (shares.remainders[i] > threshold) {
+            ++shares.parts[i];
+            --left;
+        } else if (shares.remainders[i] == threshold) {
+            tied.push_back(i);
+        }
+    }
+    const auto lastWinner = tied.begin() + static_cast<std::ptrdiff_t>(left);
+    if (lastWinner != tied.end()) {
+        std::nth_element(tied.begin(), lastWinner, tied.end(), [&](std::size_t a, std::size_t b) {
+            return weights[a] != weights[b] ? weights[a] > weights[b] : a < b;
+        });
+    }
+    std::for_each(tied.begin(), lastWinner, [&](std::size_t i) { ++shares.parts[i]; });
+}
+
+template <class Integer>
+void roundHalfUp(Cut<Integer>& shares, const Integer& total) {
+    for (std::size_t i = 0; i < shares.parts.size(); ++i) {
+        if (shares.remainders[i] >= total - shares.remainders[i]) {
+            ++shares.parts[i];
+        }
+    }
+}
+
+void carryDifference(Units& parts, std::size_t bearer, std::int64_t difference) {
+    parts[bearer] += difference;
+    if (parts[bearer] < 0) {
+        throw Error(Reason::oppositePart, {.element = bearer + 1});
+    }
+}
+
+template <class Integer, class Divisor>
+Units allocatePositive(std::uint64_t units, const Weights<Integer>& weights, RoundingMethod method,
+                       std::optional<std::size_t> designated) {
+    Cut<Integer> shares = cut<Integer, Divisor>(units, weights, Divisor(weights.total));
+    const auto amount = static_cast<std::int64_t>(units);
+    if (method == RoundingMethod::largestRemainder) {
+        const auto left = static_cast<std::size_t>(amount - sum(shares.parts));
+        giveToLargestRemainders(shares, weights.each, left);
+        return std::move(shares.parts);
+    }
+    if (method == RoundingMethod::truncation) {
+        return std::move(shares.parts);
+    }
+    roundHalfUp(shares, weights.total);
+    Units parts = std::move(shares.parts);
+    const std::int64_t difference = amount - sum(parts);
+    if (method == RoundingMethod::largestMember) {
+        const auto largest = std::max_element(weights.each.begin(), weights.each.end());
+        carryDifference(parts, static_cast<std::size_t>(largest - weights.each.begin()),
+                        difference);
+    } else if (method == RoundingMethod::designated) {
+        carryDifference(parts, *designated, difference);
+    } else if (method == RoundingMethod::residualLine) {
+        parts.push_back(difference);
+    }
+    return parts;
+}
+
+void requireBearer(const Key& key, std::optional<std::size_t> designated) {
+    if (!designated) {
+        throw Error(Reason::designatedMissing);
+    }
+    if (*designated >= key.size()) {
+        throw Error(Reason::rankOutsideList, {.subject = {"porteur désigné", "designated bearer"},
+                                              .value = static_cast<double>(*designated + 1),
+                                              .limit = static_cast<double>(key.size())});
+    }
+    if (!key.takesPart(*designated)) {
+        throw Error(Reason::designatedIsEmpty, {.element = *designated + 1});
+    }
+}
+
+/// What holds for every path: the zero amount, the mirror, the refusals.
+template <class Positive>
+Units allocateSigned(std::int64_t units, const Key& key, RoundingMethod method,
+                     std::optional<std::size_t> designated, const Positive& allocateSize) {
+    if (method == RoundingMethod::designated) {
+        requireBearer(key, designated);
+    }
+    if (units == 0) {
+        return Units(key.size() + (method == RoundingMethod::residualLine ? 1 : 0));
+    }
+    if (key.isZero()) {
+        throw Error(Reason::nothingToDivideBy, {.subject = {"bases", "bases"}});
+    }
+    Units parts = allocateSize(static_cast<std::uint64_t>(units < 0 ? -units : units));
+    if (units < 0) {
+        std::transform(parts.begin(), parts.end(), parts.begin(), std::negate<>{});
+    }
+    return parts;
+}
+
+}  // namespace
+
+Units allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
+                    std::optional<std::size_t> designated) {
+    return allocateSigned(units, key, method, designated, [&](std::uint64_t size) {
+        if (const auto* fast = std::get_if<FastWeights>(&key.weights())) {
+            return allocatePositive<std::uint64_t, FastDivisor>(size, *fast, method, designated);
+        }
+        return allocatePositive<BigInt, ExactDivisor>(size, std::get<ExactWeights>(key.weights()),
+                                                      method, designated);
+    });
+}
+
+Units allocateUnitsExactly(std::int64_t units, const Key& key, RoundingMethod method,
+                           std::optional<std::size_t> designated) {
+    return allocateSigned(units, key, method, designated, [&](std::uint64_t size) {
+        return allocatePositive<BigInt, ExactDivisor>(size, exactWeights(key), method, designated);
+    });
+}
+
+double Parts::euros(std::size_t member) const {
+    return valueOfUnits(units[member], unit);
+}
+
+Parts allocate(const Decimal& amount, const Key& key, const Rounding& rounding) {
+    return {
+        allocateUnits(inUnits(amount, rounding.unit), key, rounding.method, rounding.designated),
+        rounding.unit};
+}
+
+Parts share(const Decimal& amount, const Key& key, std::size_t member, const Rounding& rounding) {
+    Parts parts = allocate(amount, key, rounding);
+    if (member >= parts.size()) {
+        throw Error(Reason::rankOutsideList, {.subject = {"membre", "member"},
+                                              .value = static_cast<double>(member + 1),
+                                              .limit = static_cast<double>(parts.size())});
+    }
+    parts.units = {parts.units[member]};
+    return parts;
+}
+
+}  // namespace quotepart

@@ -1,0 +1,107 @@
+#include "core/text/number_text.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+#include "core/number/rounding.hpp"
+
+namespace quotepart {
+
+namespace {
+
+constexpr std::string_view narrowNoBreakSpace = "\u202f";
+constexpr std::string_view noBreakSpace = "\u00a0";
+
+struct Separators {
+    std::string_view thousands;
+    std::string_view decimals;
+};
+
+Separators separatorsOf(Language language) {
+    return language == Language::french ? Separators{narrowNoBreakSpace, ","}
+                                        : Separators{",", "."};
+}
+
+std::string grouped(const std::string& digits, std::string_view separator) {
+    std::string result;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) {
+            result += separator;
+        }
+        result += digits[i];
+    }
+    return result;
+}
+
+/// `size` is an absolute value × 10^decimals.
+std::string withPoint(bool negative, const BigInt& size, int decimals, Separators separators) {
+    std::string digits = size.str();
+    const auto places = static_cast<std::size_t>(decimals);
+    if (digits.size() <= places) {
+        digits.insert(0, places + 1 - digits.size(), '0');
+    }
+    const std::string whole = digits.substr(0, digits.size() - places);
+    std::string result = negative && size != 0 ? "-" : "";
+    result += grouped(whole, separators.thousands);
+    if (places > 0) {
+        result += separators.decimals;
+        result += digits.substr(digits.size() - places);
+    }
+    return result;
+}
+
+int shortestScale(const Decimal& value) {
+    std::int64_t coefficient = value.coefficient();
+    int scale = value.scale();
+    while (scale > 0 && coefficient % 10 == 0) {
+        coefficient /= 10;
+        --scale;
+    }
+    return scale;
+}
+
+}  // namespace
+
+std::string numberText(const Rational& value, int decimals, Language language) {
+    const BigInt scaled = roundedHalfAway(value * Rational(bigPowerOfTen(decimals)));
+    return withPoint(scaled < 0, abs(scaled), decimals, separatorsOf(language));
+}
+
+std::string numberText(const Decimal& value, Language language, int minimumDecimals) {
+    return numberText(value.rational(), std::max(shortestScale(value), minimumDecimals), language);
+}
+
+std::string numberText(double value, Language language) {
+    if (std::fabs(value) < 1e15 && (std::fabs(value) >= 1e-15 || value == 0)) {
+        return numberText(Decimal::of(value), language);
+    }
+    std::array<char, 40> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                   std::chars_format::general, Decimal::maximumDigits);
+    return {text.data(), end.ptr};
+}
+
+std::string plainNumberText(const Decimal& value) {
+    const int scale = shortestScale(value);
+    const Rational scaled = abs(value.rational()) * Rational(bigPowerOfTen(scale));
+    return withPoint(value.isNegative(), numerator(scaled), scale, {"", "."});
+}
+
+std::string euroText(const Decimal& amount, Language language) {
+    if (language == Language::french) {
+        return numberText(amount, language, 2) + std::string(noBreakSpace) + "€";
+    }
+    const std::string number = numberText(amount, language, 2);
+    return amount.isNegative() ? "-€" + number.substr(1) : "€" + number;
+}
+
+std::string quoted(const std::string& text, Language language) {
+    if (language == Language::french) {
+        return "«" + std::string(noBreakSpace) + text + std::string(noBreakSpace) + "»";
+    }
+    return "“" + text + "”";
+}
+
+}  // namespace quotepart

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/error/error.hpp"
+#include "core/text/folding.hpp"
+#include "core/text/language.hpp"
+#include "core/text/utf.hpp"
+
+namespace quotepart {
+
+/// A word that a user may type, in French and in English, and what it means.
+/// Several words may have one meaning; the first of them is the one shown.
+template <class Meaning>
+struct Word {
+    Meaning meaning;
+    Text text;
+};
+
+/// The words a parameter accepts, in either language whatever the language of the interface.
+template <class Meaning>
+class WordList {
+  public:
+    explicit WordList(std::vector<Word<Meaning>> words) : words_(std::move(words)) {
+        for (const Word<Meaning>& word : words_) {
+            folded_.push_back({folded(word.text.french), folded(word.text.english)});
+        }
+    }
+
+    std::span<const Word<Meaning>> words() const { return words_; }
+
+    /// Refuses (Reason::unknownWord) what is not in the list.
+    Meaning meaningOf(std::string_view foldedText, const std::string& typed) const {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (folded_[i].french == foldedText || folded_[i].english == foldedText) {
+                return words_[i].meaning;
+            }
+        }
+        throw Error(Reason::unknownWord,
+                    {.value = typed,
+                     .limit = Wording{listed(Language::french), listed(Language::english)}});
+    }
+
+    Meaning meaningOf(std::u16string_view typed) const {
+        return meaningOf(folded(typed), toUtf8(typed));
+    }
+    Meaning meaningOf(std::string_view typed) const {
+        return meaningOf(folded(typed), std::string(typed));
+    }
+
+    /// The word shown for a meaning.
+    Text textOf(Meaning meaning) const {
+        for (const Word<Meaning>& word : words_) {
+            if (word.meaning == meaning) {
+                return word.text;
+            }
+        }
+        return {};
+    }
+
+    /// The words of one language, separated by commas.
+    std::string listed(Language language) const {
+        std::string list;
+        for (const Word<Meaning>& word : words_) {
+            if (!list.empty()) {
+                list += ", ";
+            }
+            list += word.text.in(language);
+        }
+        return list;
+    }
+
+  private:
+    struct FoldedWord {
+        std::string french;
+        std::string english;
+    };
+    std::vector<Word<Meaning>> words_;
+    std::vector<FoldedWord> folded_;
+};
+
+}  // namespace quotepart

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <chrono>
+#include <initializer_list>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/error/reason.hpp"
+#include "core/text/language.hpp"
+#include "idl/call/grid.hpp"
+
+namespace quotepart {
+
+/// A text of an example, in each language where it differs: {"jours", "days"} or "Daoulas".
+struct ExampleText {
+    Text text;
+    ExampleText(const char* same) : text{same, same} {}  // NOLINT(google-explicit-constructor)
+    ExampleText(Text each) : text(each) {}               // NOLINT(google-explicit-constructor)
+};
+
+/// One cell of an example: empty, a number or a text.
+struct ExampleItem {
+    std::variant<std::monostate, double, ExampleText> content;
+
+    ExampleItem() = default;
+    ExampleItem(double number) : content(number) {}       // NOLINT(google-explicit-constructor)
+    ExampleItem(int number) : content(double(number)) {}  // NOLINT(google-explicit-constructor)
+    ExampleItem(const char* text) : content(ExampleText(text)) {}  // NOLINT(*-explicit-*)
+    ExampleItem(Text text) : content(ExampleText(text)) {}         // NOLINT(*-explicit-*)
+};
+
+/// An optional argument that the example leaves out.
+struct LeftOut {};
+inline constexpr LeftOut leftOut{};
+
+/// A day of an example, typed with the DATE function.
+using ExampleDay = std::chrono::year_month_day;
+
+/// An argument, or a result, of an example.
+using ExampleValue =
+    std::variant<LeftOut, double, ExampleText, Grid<ExampleItem>, ExampleDay, ErrorKind>;
+
+/// Written `{290331, word("population", "population"), column({50614, 28119})}`.
+class ExampleArgument {
+  public:
+    ExampleArgument(LeftOut) {}                                           // NOLINT(*-explicit-*)
+    ExampleArgument(double number) : value_(number) {}                    // NOLINT(*-explicit-*)
+    ExampleArgument(int number) : value_(double(number)) {}               // NOLINT(*-explicit-*)
+    ExampleArgument(const char* text) : value_(ExampleText(text)) {}      // NOLINT(*-explicit-*)
+    ExampleArgument(Text text) : value_(ExampleText(text)) {}             // NOLINT(*-explicit-*)
+    ExampleArgument(Grid<ExampleItem> grid) : value_(std::move(grid)) {}  // NOLINT(*-explicit-*)
+    ExampleArgument(ExampleDay day) : value_(day) {}                      // NOLINT(*-explicit-*)
+    ExampleArgument(ErrorKind error) : value_(error) {}                   // NOLINT(*-explicit-*)
+
+    const ExampleValue& value() const { return value_; }
+
+  private:
+    ExampleValue value_ = LeftOut{};
+};
+
+/// A call with its result: run in the core and in a live Calc, in each language.
+struct Example {
+    std::vector<ExampleArgument> arguments;
+    ExampleArgument result;
+    Text note{};
+};
+
+Grid<ExampleItem> column(std::initializer_list<ExampleItem> items);
+Grid<ExampleItem> row(std::initializer_list<ExampleItem> items);
+Grid<ExampleItem> grid(std::initializer_list<std::initializer_list<ExampleItem>> rows);
+ExampleDay day(int year, unsigned month, unsigned dayOfMonth);
+
+}  // namespace quotepart

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "idl/functions/functions.hpp"
+
+namespace quotepart {
+
+namespace {
+
+using Functions = std::vector<Function>;
+
+Functions keys() {
+    return {};
+}
+
+Functions allocation() {
+    return {functions::allocate(), functions::share()};
+}
+
+Functions costs() {
+    return {};
+}
+
+Functions time() {
+    return {};
+}
+
+Functions rebilling() {
+    return {};
+}
+
+Functions indicators() {
+    return {};
+}
+
+Functions checks() {
+    return {functions::check(), functions::version()};
+}
+
+Functions joined(std::initializer_list<Functions> families) {
+    Functions all;
+    for (const Functions& family : families) {
+        all.insert(all.end(), family.begin(), family.end());
+    }
+    return all;
+}
+
+}  // namespace
+
+const Functions& library() {
+    static const Functions all =
+        joined({keys(), allocation(), costs(), time(), rebilling(), indicators(), checks()});
+    return all;
+}
+
+const Function* functionOfMethod(std::string_view method) {
+    const Functions& all = library();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Function& function) {
+        return function.method == method;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+}  // namespace quotepart

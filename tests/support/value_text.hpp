@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+#include "idl/call/value.hpp"
+
+namespace quotepart {
+
+/// A result as one comparable text: doubles to their last bit, the shape, texts as they are.
+std::string valueText(const Value& value);
+
+}  // namespace quotepart
