@@ -206,13 +206,16 @@ Range Sheet::usedRange() const {
     });
 }
 
-Document::Document(Reference<css::sheet::XSpreadsheetDocument> document)
-    : document_(std::move(document)) {}
+Document::Document(const Reference<css::sheet::XSpreadsheetDocument>& document)
+    : document_(document) {}
+
+// The SDK's Reference has no move of its own: a copy left behind would close the document.
+Document::Document(Document&& other) noexcept : document_(std::exchange(other.document_, {})) {}
 
 Document& Document::operator=(Document&& other) noexcept {
     if (this != &other) {
         close();
-        document_ = std::move(other.document_);
+        document_ = std::exchange(other.document_, {});
     }
     return *this;
 }

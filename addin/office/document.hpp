@@ -22,7 +22,7 @@ namespace quotepart {
 /// One cell of an open document.
 class Cell {
   public:
-    explicit Cell(css::uno::Reference<css::table::XCell> cell) : cell_(std::move(cell)) {}
+    explicit Cell(const css::uno::Reference<css::table::XCell>& cell) : cell_(cell) {}
     [[nodiscard]] const css::uno::Reference<css::table::XCell>& uno() const { return cell_; }
 
     /// As a program writes it, whatever the language: English names, ";" between arguments; or a
@@ -48,7 +48,7 @@ class Cell {
 /// A rectangle of cells of one sheet.
 class Range {
   public:
-    explicit Range(css::uno::Reference<css::table::XCellRange> range) : range_(std::move(range)) {}
+    explicit Range(const css::uno::Reference<css::table::XCellRange>& range) : range_(range) {}
     [[nodiscard]] const css::uno::Reference<css::table::XCellRange>& uno() const { return range_; }
 
     [[nodiscard]] int rows() const;
@@ -79,8 +79,7 @@ class Range {
 /// One sheet of an open document.
 class Sheet {
   public:
-    explicit Sheet(css::uno::Reference<css::sheet::XSpreadsheet> sheet)
-        : sheet_(std::move(sheet)) {}
+    explicit Sheet(const css::uno::Reference<css::sheet::XSpreadsheet>& sheet) : sheet_(sheet) {}
     [[nodiscard]] const css::uno::Reference<css::sheet::XSpreadsheet>& uno() const {
         return sheet_;
     }
@@ -122,7 +121,7 @@ class Document {
     [[nodiscard]] static Document create(const Office& office, bool hidden = true);
     [[nodiscard]] static Document open(const Office& office, const std::filesystem::path& path,
                                        const OpenOptions& options = {});
-    Document(Document&& other) noexcept = default;
+    Document(Document&& other) noexcept;
     Document& operator=(Document&& other) noexcept;
     ~Document();
     void close();
@@ -151,7 +150,7 @@ class Document {
                    std::optional<std::string> sheet = std::nullopt) const;
 
   private:
-    explicit Document(css::uno::Reference<css::sheet::XSpreadsheetDocument> document);
+    explicit Document(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document);
     static Document load(const Office& office, const std::string& url, const OpenOptions& options);
 
     css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;

@@ -478,6 +478,7 @@ std::vector<FunctionDescription> Office::functions() const {
         create<css::container::XIndexAccess>("com.sun.star.sheet.FunctionDescriptions");
     return callUno("reading the function wizard's texts", [&] {
         std::vector<FunctionDescription> all;
+        all.reserve(static_cast<std::size_t>(descriptions->getCount()));
         for (sal_Int32 index = 0; index < descriptions->getCount(); ++index) {
             all.push_back(describe(descriptions->getByIndex(index)
                                        .get<css::uno::Sequence<css::beans::PropertyValue>>()));

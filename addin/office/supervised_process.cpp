@@ -70,7 +70,7 @@ void closeAllBut(int kept) {
 [[noreturn]] void become(char* const* command, char* const* environment) {
     sigset_t none;
     sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, nullptr);
+    pthread_sigmask(SIG_SETMASK, &none, nullptr);
     for (const int signal : {SIGCHLD, SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
         handle(signal, SIG_DFL);
     }
@@ -105,7 +105,7 @@ void reapAll(milliseconds patience) {
     sigemptyset(&none);
     sigemptyset(&children);
     sigaddset(&children, SIGCHLD);
-    sigprocmask(SIG_SETMASK, &children, nullptr);
+    pthread_sigmask(SIG_SETMASK, &children, nullptr);
 
     dup2(plan.nothing, STDIN_FILENO);
     dup2(plan.log, STDOUT_FILENO);
@@ -310,7 +310,7 @@ bool SupervisedProcess::waitFor(milliseconds limit) {
     return status_.has_value();
 }
 
-void SupervisedProcess::killAfter(milliseconds limit) {
+void SupervisedProcess::killAfter(milliseconds limit) const {
     const std::int64_t patience = limit.count();
     send(socket_, &patience, sizeof patience, MSG_NOSIGNAL);
 }

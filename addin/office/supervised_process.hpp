@@ -43,7 +43,7 @@ class SupervisedProcess {
     /// True once the program has ended; waits at most this long for it.
     bool waitFor(std::chrono::milliseconds limit);
     /// From now on the program has this long to end by itself; then it is killed.
-    void killAfter(std::chrono::milliseconds limit);
+    void killAfter(std::chrono::milliseconds limit) const;
 
   private:
     void receive(std::chrono::milliseconds limit);

@@ -196,6 +196,13 @@ TEST_F(OfficeTest, ReadsTheFunctionWizard) {
     EXPECT_NE(messageOf([&] { static_cast<void>(office_.function("SUM")); }), "no exception");
 }
 
+TEST_F(OfficeTest, MovesADocumentWithoutClosingIt) {
+    Document first = Document::create(office_);
+    const Document second = std::move(first);
+    { const Document gone = std::move(first); }
+    EXPECT_EQ(second.sheetCount(), 1);
+}
+
 TEST_F(OfficeTest, RefusesWithAReason) {
     EXPECT_EQ(messageOf([&] { static_cast<void>(office_.createInstance("org.x.Nothing")); }),
               "the service org.x.Nothing is unknown to LibreOffice");
@@ -240,6 +247,27 @@ TEST(OfficeLife, SpeaksEnglishToo) {
     EXPECT_EQ(sheet.cell("A2").text(), "12.5");
     EXPECT_EQ(sheet.cell("B3").value(), 5);
     EXPECT_EQ(sheet.name(), "Sheet1");
+}
+
+TEST(OfficeLife, InstallsAndRemovesExtensions) {
+    const std::string identifier = "org.quotepart.test.office";
+    OfficeProfile profile;
+    OfficeOptions options;
+    options.profile = profile.folder();
+    options.extensions = {QUOTEPART_TEST_EXTENSION};
+    {
+        const Office office = Office::start(options);
+        EXPECT_EQ(Document::create(office).sheetCount(), 5);
+    }
+    EXPECT_NE(profile.listExtensions().find(identifier), std::string::npos);
+    profile.installExtension(QUOTEPART_TEST_EXTENSION);
+    profile.removeExtension(identifier);
+    EXPECT_EQ(profile.listExtensions().find(identifier), std::string::npos);
+    EXPECT_NE(messageOf([&] { profile.removeExtension(identifier); }), "no exception");
+    EXPECT_NE(messageOf([&] { profile.installExtension("/nowhere/a.oxt"); }), "no exception");
+    options.extensions.clear();
+    const Office office = Office::start(options);
+    EXPECT_EQ(Document::create(office).sheetCount(), 1);
 }
 
 TEST(OfficeLife, TwoAtOnceAndNothingLeftBehind) {
