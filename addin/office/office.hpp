@@ -21,8 +21,9 @@ namespace quotepart {
 [[nodiscard]] std::filesystem::path defaultProgramFolder();
 
 /// Makes the types of a type library (.rdb) known to this process, so that values and interfaces of
-/// these types can cross the bridge to any LibreOffice. LibreOffice's own types are known already.
-/// Throws OfficeError.
+/// these types can cross the bridge to any LibreOffice. To be called before an extension's own
+/// service is created from here: the UNO bridge crashes the process on a type it does not know.
+/// LibreOffice's own types are known. Throws OfficeError.
 void registerTypes(const std::filesystem::path& rdb);
 
 /// A person's settings folder, private to us, with its extensions. A temporary one is removed with
