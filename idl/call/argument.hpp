@@ -1,7 +1,8 @@
 #pragma once
 
-#include <boost/container/small_vector.hpp>
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "idl/call/shape.hpp"
 
@@ -27,7 +28,7 @@ struct Cell {
 struct Argument {
     bool leftOut = true;
     Shape shape;
-    boost::container::small_vector<Cell, 1> cells;
+    std::vector<Cell> cells;
 
     static Argument of(Cell cell) {
         Argument argument;

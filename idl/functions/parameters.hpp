@@ -17,7 +17,7 @@ inline constexpr Parameter amount{
     .help = {"Le montant à répartir, en euros", "The amount to share out, in euros"}};
 
 inline constexpr Parameter type{
-    .name = "type",
+    .name = "keyType",
     .label = {"type de clé", "key type"},
     .help = {"Ce que mesure la clé : \"population\", \"dossiers\", \"heures\", \"forfait\", "
              "\"égal\"…",

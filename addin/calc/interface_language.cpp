@@ -1,0 +1,31 @@
+#include "addin/calc/interface_language.hpp"
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
+
+namespace quotepart {
+
+namespace css = com::sun::star;
+
+Language interfaceLanguage(const css::uno::Reference<css::uno::XComponentContext>& context) {
+    using rtl::OUString;
+    const css::uno::Reference<css::lang::XMultiServiceFactory> provider(
+        context->getServiceManager()->createInstanceWithContext(
+            "com.sun.star.configuration.ConfigurationProvider", context),
+        css::uno::UNO_QUERY_THROW);
+    css::beans::PropertyValue path;
+    path.Name = "nodepath";
+    path.Value <<= OUString("/org.openoffice.Setup/L10N");
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments[0] <<= path;
+    const css::uno::Reference<css::container::XNameAccess> settings(
+        provider->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
+                                              arguments),
+        css::uno::UNO_QUERY_THROW);
+    OUString locale;
+    settings->getByName("ooLocale") >>= locale;
+    return locale.startsWith("fr") ? Language::french : Language::english;
+}
+
+}  // namespace quotepart
