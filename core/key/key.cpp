@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "core/key/closing.hpp"
+
 namespace quotepart {
 
 namespace {
-
-constexpr Decimal closingTolerance{1, 9};
 
 int commonScale(std::span<const std::optional<Decimal>> bases) {
     int scale = 0;
@@ -52,8 +52,7 @@ ExactWeights exactWeightsOf(std::span<const std::optional<Decimal>> bases, int s
 }
 
 void requireWhole(const Rational& total) {
-    const Rational gap = total > 1 ? Rational(total - 1) : Rational(1 - total);
-    if (gap > closingTolerance.rational() && total != 0) {
+    if (!closes(total) && total != 0) {
         throw Error(Reason::sharesDoNotClose, {.subject = {"clé forfaitaire", "fixed key"},
                                                .value = nearestDouble(total),
                                                .limit = 1.0});

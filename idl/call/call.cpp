@@ -34,6 +34,10 @@ Decimal readNumber(const Cell& cell) {
     return Decimal::of(numberIn(cell));
 }
 
+Decimal readNumberOrZero(const Cell& cell) {
+    return cell.kind == Cell::Kind::empty ? Decimal{} : readNumber(cell);
+}
+
 Decimal readAmount(const Cell& cell) {
     return cell.kind == Cell::Kind::empty ? Decimal{} : Decimal::amountOf(numberIn(cell));
 }
@@ -244,6 +248,10 @@ Grid<Decimal> Call::numbers(std::size_t index, Range range) const {
     return each(index, range, readNumber);
 }
 
+Grid<Decimal> Call::numbersOrZero(std::size_t index, Range range) const {
+    return each(index, range, readNumberOrZero);
+}
+
 Grid<std::optional<Decimal>> Call::optionalNumbers(std::size_t index, Range range) const {
     return each(index, range, readOptionalNumber);
 }
@@ -273,6 +281,10 @@ Grid<std::optional<sys_days>> Call::optionalDates(std::size_t index) const {
 
 KeyType Call::keyType(std::size_t index) const {
     return word(index, keyTypeWords());
+}
+
+KeyType Call::keyTypeOr(std::size_t index, KeyType fallback) const {
+    return wordOr(index, keyTypeWords(), fallback);
 }
 
 Decimal Call::unitOr(std::size_t index, Decimal fallback) const {

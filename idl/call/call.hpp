@@ -67,6 +67,8 @@ class Call {
     enum class Range { vector, grid };
     Grid<Decimal> amounts(std::size_t index, Range range = Range::vector) const;
     Grid<Decimal> numbers(std::size_t index, Range range = Range::vector) const;
+    /// Figures of which an empty one counts as 0.
+    Grid<Decimal> numbersOrZero(std::size_t index, Range range = Range::vector) const;
     /// Figures of which some may be empty.
     Grid<std::optional<Decimal>> optionalNumbers(std::size_t index,
                                                  Range range = Range::vector) const;
@@ -84,6 +86,7 @@ class Call {
 
     // What several functions have in common.
     KeyType keyType(std::size_t index) const;
+    KeyType keyTypeOr(std::size_t index, KeyType fallback) const;
     Decimal unitOr(std::size_t index, Decimal fallback = cent) const;
     /// Method, unit and designated member (rank or name) at the places given; a negative place
     /// stands for a parameter that the function does not have.

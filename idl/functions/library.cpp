@@ -9,7 +9,7 @@ namespace {
 using Functions = std::vector<Function>;
 
 Functions keys() {
-    return {};
+    return {functions::keyPercent(), functions::keyCheck()};
 }
 
 Functions allocation() {

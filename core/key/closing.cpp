@@ -1,0 +1,37 @@
+#include "core/key/closing.hpp"
+
+#include "core/error/error.hpp"
+#include "core/number/sum.hpp"
+
+namespace quotepart {
+
+bool closes(const Rational& total, const Rational& expected) {
+    return abs(Rational(expected - total)) <= closingTolerance.rational();
+}
+
+Rational closingGap(std::span<const Decimal> rates, const Decimal& expected) {
+    const Rational total = sum(rates);
+    return closes(total, expected.rational()) ? Rational(0) : expected.rational() - total;
+}
+
+std::vector<Rational> closedShares(std::span<const Decimal> shares, Text subject) {
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        if (shares[i].isNegative()) {
+            throw Error(Reason::negativeValue,
+                        {.subject = subject, .element = i + 1, .value = shares[i].nearestDouble()});
+        }
+    }
+    const Rational total = sum(shares);
+    if (!closes(total)) {
+        throw Error(Reason::sharesDoNotClose,
+                    {.subject = subject, .value = nearestDouble(total), .limit = 1.0});
+    }
+    std::vector<Rational> result;
+    result.reserve(shares.size());
+    for (const Decimal& share : shares) {
+        result.push_back(share.rational() / total);
+    }
+    return result;
+}
+
+}  // namespace quotepart
