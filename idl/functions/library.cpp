@@ -17,7 +17,7 @@ Functions allocation() {
 }
 
 Functions costs() {
-    return {};
+    return {functions::costFull()};
 }
 
 Functions time() {
