@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "idl/call/shape.hpp"
+#include "core/grid/shape.hpp"
 
 namespace quotepart {
 

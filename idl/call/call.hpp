@@ -7,13 +7,13 @@
 
 #include "core/allocation/allocate.hpp"
 #include "core/error/error.hpp"
+#include "core/grid/grid.hpp"
 #include "core/key/key.hpp"
 #include "core/number/decimal.hpp"
 #include "core/text/name_list.hpp"
 #include "core/text/word_list.hpp"
 #include "idl/call/argument.hpp"
 #include "idl/call/environment.hpp"
-#include "idl/call/grid.hpp"
 #include "idl/call/value.hpp"
 #include "idl/declaration/function.hpp"
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <variant>
 
-#include "idl/call/grid.hpp"
+#include "core/grid/grid.hpp"
 
 namespace quotepart {
 

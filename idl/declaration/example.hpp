@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/error/reason.hpp"
+#include "core/grid/grid.hpp"
 #include "core/text/language.hpp"
-#include "idl/call/grid.hpp"
 
 namespace quotepart {
 

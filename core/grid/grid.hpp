@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "idl/call/shape.hpp"
+#include "core/grid/shape.hpp"
 
 namespace quotepart {
 
