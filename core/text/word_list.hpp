@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,12 +32,20 @@ class WordList {
 
     std::span<const Word<Meaning>> words() const { return words_; }
 
-    /// Refuses (Reason::unknownWord) what is not in the list.
-    Meaning meaningOf(std::string_view foldedText, const std::string& typed) const {
+    /// The meaning of a folded text, if it is one of the words.
+    std::optional<Meaning> find(std::string_view foldedText) const {
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (folded_[i].french == foldedText || folded_[i].english == foldedText) {
                 return words_[i].meaning;
             }
+        }
+        return std::nullopt;
+    }
+
+    /// Refuses (Reason::unknownWord) what is not in the list.
+    Meaning meaningOf(std::string_view foldedText, const std::string& typed) const {
+        if (const auto meaning = find(foldedText)) {
+            return *meaning;
         }
         throw Error(Reason::unknownWord,
                     {.value = typed,

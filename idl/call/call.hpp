@@ -53,6 +53,12 @@ class Call {
     Meaning word(std::size_t index, const WordList<Meaning>& words) const {
         const Cell cell = single(index);
         try {
+            // A word made of digits, such as 360, may be typed as a number.
+            if (cell.kind == Cell::Kind::number) {
+                if (const auto meaning = words.find(foldedCode(cell.number))) {
+                    return *meaning;
+                }
+            }
             return words.meaningOf(wordText(cell));
         } catch (const Error& error) {
             throw about(error, index);

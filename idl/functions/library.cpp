@@ -25,7 +25,7 @@ Functions time() {
 }
 
 Functions rebilling() {
-    return {};
+    return {functions::costRemaining(), functions::balance()};
 }
 
 Functions indicators() {
