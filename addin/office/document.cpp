@@ -1,4 +1,4 @@
-#include "office/document.hpp"
+#include "addin/office/document.hpp"
 
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
@@ -6,6 +6,7 @@
 #include <com/sun/star/container/XNamed.hpp>
 #include <com/sun/star/frame/XComponentLoader.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
@@ -19,9 +20,9 @@
 #include <array>
 #include <utility>
 
-#include "office/uno_text.hpp"
+#include "addin/office/uno_text.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 
 namespace {
 
@@ -116,6 +117,17 @@ std::string Cell::text() const {
                    [&] { return fromUno(as<css::text::XTextRange>(cell_)->getString()); });
 }
 
+bool Cell::isText() const {
+    return callUno("reading the kind of a cell", [&] {
+        if (cell_->getType() != css::table::CellContentType_FORMULA) {
+            return cell_->getType() == css::table::CellContentType_TEXT;
+        }
+        sal_Int32 kind = 0;
+        as<css::beans::XPropertySet>(cell_)->getPropertyValue("FormulaResultType2") >>= kind;
+        return kind == css::sheet::FormulaResult::STRING;
+    });
+}
+
 int Cell::error() const {
     return callUno("reading an error", [&] { return cell_->getError(); });
 }
@@ -196,6 +208,13 @@ Cell Sheet::cell(int row, int column) const {
 Range Sheet::range(std::string_view address) const {
     return callUno("finding " + std::string(address),
                    [&] { return Range(sheet_->getCellRangeByName(toUno(address))); });
+}
+
+Range Sheet::range(int row, int column, int rows, int columns) const {
+    return callUno("finding a range", [&] {
+        return Range(
+            sheet_->getCellRangeByPosition(column, row, column + columns - 1, row + rows - 1));
+    });
 }
 
 Range Sheet::usedRange() const {
@@ -353,4 +372,4 @@ void Document::exportPdf(const std::filesystem::path& path,
     });
 }
 
-}  // namespace quotepart
+}  // namespace quotepart::office

@@ -15,9 +15,9 @@
 #include <string_view>
 #include <vector>
 
-#include "office/office.hpp"
+#include "addin/office/office.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 
 /// One cell of an open document.
 class Cell {
@@ -38,6 +38,8 @@ class Cell {
     [[nodiscard]] double value() const;
     /// What is displayed.
     [[nodiscard]] std::string text() const;
+    /// Whether the content, or the result of the formula, is a text.
+    [[nodiscard]] bool isText() const;
     /// Calc's error code (502, 519, 32767, ...); 0: none.
     [[nodiscard]] int error() const;
 
@@ -92,6 +94,8 @@ class Sheet {
     [[nodiscard]] Cell cell(int row, int column) const;
     /// The range at an address ("A1:B9"), or of this name.
     [[nodiscard]] Range range(std::string_view address) const;
+    /// The range of that many rows and columns whose first cell is at a row and a column, from 0.
+    [[nodiscard]] Range range(int row, int column, int rows, int columns) const;
     /// From A1 to the last cell in use.
     [[nodiscard]] Range usedRange() const;
 
@@ -109,8 +113,8 @@ struct OpenOptions {
     std::int16_t updates = 0;
     /// Import filter and its options ("Text - txt - csv (StarCalc)", "59,34,76"); empty: as
     /// LibreOffice finds it.
-    std::string filter;
-    std::string filterOptions;
+    std::string filter{};
+    std::string filterOptions{};
 };
 
 /// A spreadsheet open in an Office, closed without saving when this object goes away. Everything
@@ -156,4 +160,4 @@ class Document {
     css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
 };
 
-}  // namespace quotepart
+}  // namespace quotepart::office

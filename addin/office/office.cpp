@@ -1,4 +1,4 @@
-#include "office/office.hpp"
+#include "addin/office/office.hpp"
 
 #include <rtl/digest.h>
 #include <unistd.h>
@@ -25,10 +25,10 @@
 #include <thread>
 #include <utility>
 
-#include "office/supervised_process.hpp"
-#include "office/uno_text.hpp"
+#include "addin/office/supervised_process.hpp"
+#include "addin/office/uno_text.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 
 namespace {
 
@@ -496,4 +496,4 @@ FunctionDescription Office::function(std::string_view name) const {
     });
 }
 
-}  // namespace quotepart
+}  // namespace quotepart::office

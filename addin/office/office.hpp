@@ -12,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "office/office_error.hpp"
+#include "addin/office/office_error.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 
 /// The program folder used when nobody names one: $QUOTEPART_LIBREOFFICE, else the one Quotepart
 /// was built with.
@@ -66,13 +66,13 @@ class OfficeProfile {
 
 struct OfficeOptions {
     /// LibreOffice's program folder; empty: defaultProgramFolder().
-    std::filesystem::path program;
+    std::filesystem::path program{};
     /// The profile's folder, kept afterwards; empty: a temporary one.
-    std::filesystem::path profile;
+    std::filesystem::path profile{};
     /// "fr", "en-US"; its language pack has to be there. Empty: as the profile has it.
     std::string language = "fr";
     /// Extensions (.oxt) installed before the start.
-    std::vector<std::filesystem::path> extensions;
+    std::vector<std::filesystem::path> extensions{};
     /// Shown on $DISPLAY instead of headless.
     bool visible = false;
     /// How long the start may take.
@@ -157,4 +157,4 @@ css::uno::Reference<Interface> Office::create(std::string_view service) const {
     return result;
 }
 
-}  // namespace quotepart
+}  // namespace quotepart::office

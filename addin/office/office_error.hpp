@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-namespace quotepart {
+namespace quotepart::office {
 
 /// LibreOffice could not be started, has died, or refused what it was asked; what() says which, for
 /// a person.
@@ -11,4 +11,4 @@ class OfficeError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-}  // namespace quotepart
+}  // namespace quotepart::office

@@ -1,4 +1,4 @@
-#include "office/supervised_process.hpp"
+#include "addin/office/supervised_process.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -18,9 +18,9 @@
 #include <system_error>
 #include <utility>
 
-#include "office/office_error.hpp"
+#include "addin/office/office_error.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 
 namespace {
 
@@ -341,4 +341,4 @@ std::string tailOf(const std::filesystem::path& file, std::size_t bytes) {
     return text;
 }
 
-}  // namespace quotepart
+}  // namespace quotepart::office

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace quotepart {
+namespace quotepart::office {
 
 /// What SupervisedProcess runs.
 struct ProcessPlan {
@@ -65,4 +65,4 @@ struct ProcessResult {
 /// The end of a text file, at most this many bytes; empty if there is none.
 [[nodiscard]] std::string tailOf(const std::filesystem::path& file, std::size_t bytes);
 
-}  // namespace quotepart
+}  // namespace quotepart::office

@@ -1,4 +1,4 @@
-#include "office/uno_text.hpp"
+#include "addin/office/uno_text.hpp"
 
 #include <rtl/textcvt.h>
 #include <rtl/textenc.h>
@@ -6,9 +6,9 @@
 #include <com/sun/star/lang/WrappedTargetException.hpp>
 #include <com/sun/star/uno/Exception.hpp>
 
-#include "office/office_error.hpp"
+#include "addin/office/office_error.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 
 rtl::OUString toUno(std::string_view text) {
     return {text.data(), static_cast<sal_Int32>(text.size()), RTL_TEXTENCODING_UTF8};
@@ -53,4 +53,4 @@ void rethrowAsOfficeError(std::string_view what) {
     }
 }
 
-}  // namespace quotepart
+}  // namespace quotepart::office

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace quotepart {
+namespace quotepart::office {
 
 /// UTF-8 to UNO's text.
 [[nodiscard]] rtl::OUString toUno(std::string_view text);
@@ -32,4 +32,4 @@ auto callUno(std::string_view what, Action action) {
     }
 }
 
-}  // namespace quotepart
+}  // namespace quotepart::office

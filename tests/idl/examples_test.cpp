@@ -3,29 +3,13 @@
 #include "core/error/error.hpp"
 #include "idl/call/example_call.hpp"
 #include "idl/declaration/formula_text.hpp"
+#include "tests/support/example_cases.hpp"
 #include "tests/support/value_text.hpp"
 
 namespace quotepart {
 namespace {
 
-struct Case {
-    const Function* function;
-    std::size_t example;
-    Language language;
-};
-
-std::vector<Case> allExamples() {
-    std::vector<Case> cases;
-    for (const Function& function : library()) {
-        for (std::size_t i = 0; i < function.examples.size(); ++i) {
-            cases.push_back({&function, i, Language::french});
-            cases.push_back({&function, i, Language::english});
-        }
-    }
-    return cases;
-}
-
-class DeclaredExample : public testing::TestWithParam<Case> {};
+class DeclaredExample : public testing::TestWithParam<ExampleCase> {};
 
 TEST_P(DeclaredExample, GivesItsResult) {
     const auto& [function, index, language] = GetParam();
@@ -46,12 +30,7 @@ TEST_P(DeclaredExample, GivesItsResult) {
               valueText(resultOf(example, environment)));
 }
 
-INSTANTIATE_TEST_SUITE_P(Library, DeclaredExample, testing::ValuesIn(allExamples()),
-                         [](const auto& info) {
-                             return std::string(info.param.function->method) + "_" +
-                                    std::to_string(info.param.example + 1) +
-                                    (info.param.language == Language::french ? "_fr" : "_en");
-                         });
+INSTANTIATE_TEST_SUITE_P(Library, DeclaredExample, testing::ValuesIn(allExamples()), exampleName);
 
 }  // namespace
 }  // namespace quotepart

@@ -16,11 +16,11 @@
 #include <thread>
 #include <vector>
 
-#include "office/document.hpp"
-#include "office/office.hpp"
-#include "office/uno_text.hpp"
+#include "addin/office/document.hpp"
+#include "addin/office/office.hpp"
+#include "addin/office/uno_text.hpp"
 
-namespace quotepart {
+namespace quotepart::office {
 namespace {
 
 namespace fs = std::filesystem;
@@ -393,4 +393,4 @@ TEST(OfficeClient, DISABLED_WaitsToBeKilled) {
 }
 
 }  // namespace
-}  // namespace quotepart
+}  // namespace quotepart::office

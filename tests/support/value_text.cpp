@@ -42,6 +42,10 @@ std::string text(const std::string& string) {
 
 }  // namespace
 
+std::string itemText(const Item& item) {
+    return text(item);
+}
+
 std::string valueText(const Value& value) {
     return std::visit([](const auto& each) { return text(each); }, value);
 }
