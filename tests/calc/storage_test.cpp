@@ -3,26 +3,12 @@
 #include <filesystem>
 
 #include "tests/calc/calc.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder that goes away with the test.
-class Folder {
-  public:
-    Folder() : path_(fs::temp_directory_path() / ("quotepart-" + std::to_string(::getpid()))) {
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    fs::path operator/(const std::string& name) const { return path_ / name; }
-
-  private:
-    fs::path path_;
-};
 
 constexpr std::string_view arrayFormula = "=MUT.REPARTIR(290331;\"population\";A1:A2;;1)";
 constexpr std::string_view cellFormula = "=MUT.QUOTEPART(100;\"heures\";{1;1;1};1)";
