@@ -1,20 +1,21 @@
 #include "core/number/sum.hpp"
 
-#include <array>
-
 namespace quotepart {
 
-Rational sum(std::span<const Decimal> values) {
-    // One whole total per scale: no fraction is added before the end.
-    std::array<Int128, Decimal::maximumScale + 1> totals{};
-    for (const Decimal& value : values) {
-        totals.at(static_cast<std::size_t>(value.scale())) += value.coefficient();
-    }
+Rational RunningSum::total() const {
     BigInt total = 0;
-    for (const Int128 each : totals) {
+    for (const Int128 each : totals_) {
         total = total * 10 + BigInt(each);
     }
     return {total, bigPowerOfTen(Decimal::maximumScale)};
+}
+
+Rational sum(std::span<const Decimal> values) {
+    RunningSum sum;
+    for (const Decimal& value : values) {
+        sum.add(value);
+    }
+    return sum.total();
 }
 
 }  // namespace quotepart

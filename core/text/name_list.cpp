@@ -6,7 +6,7 @@
 
 namespace quotepart {
 
-NameList::NameList(std::vector<Name> names) : names_(std::move(names)) {
+NameList::NameList(std::vector<Name> names, Text subject) : names_(std::move(names)) {
     for (std::size_t i = 0; i < names_.size(); ++i) {
         if (!names_[i].isEmpty()) {
             sorted_.push_back(i);
@@ -21,9 +21,8 @@ NameList::NameList(std::vector<Name> names) : names_(std::move(names)) {
         [&](std::size_t a, std::size_t b) { return names_[a].key == names_[b].key; });
     if (twice != sorted_.end()) {
         const std::size_t second = *std::next(twice);
-        throw Error(
-            Reason::nameTwice,
-            {.subject = {"noms", "names"}, .element = second + 1, .value = names_[second].shown});
+        throw Error(Reason::nameTwice,
+                    {.subject = subject, .element = second + 1, .value = names_[second].shown});
     }
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/text/language.hpp"
+
 namespace quotepart {
 
 /// A name or a code as it is compared (see folded) and as the user wrote it.
@@ -18,8 +20,8 @@ struct Name {
 /// A list of names each of which identifies one member; empty ones identify nobody.
 class NameList {
   public:
-    /// Refuses (Reason::nameTwice) two names that are equal once folded.
-    explicit NameList(std::vector<Name> names);
+    /// Refuses (Reason::nameTwice) two names that are equal once folded; `subject` says which list.
+    explicit NameList(std::vector<Name> names, Text subject = {"noms", "names"});
 
     std::size_t size() const { return names_.size(); }
     const Name& at(std::size_t index) const { return names_[index]; }

@@ -77,6 +77,18 @@ Name readName(const Cell& cell) {
     return {};
 }
 
+Mention readMention(const Cell& cell) {
+    switch (cell.kind) {
+        case Cell::Kind::number:
+            return cell.number;
+        case Cell::Kind::text:
+            return cell.text;
+        case Cell::Kind::empty:
+            break;
+    }
+    return {};
+}
+
 /// A reference to an empty cell arrives as 0, the day before any date: it is an empty date.
 std::optional<sys_days> readOptionalDate(const Cell& cell, sys_days nullDate) {
     if (cell.kind == Cell::Kind::empty || (cell.kind == Cell::Kind::number && cell.number == 0)) {
@@ -107,7 +119,7 @@ const Parameter& Call::parameter(std::size_t index) const {
 }
 
 const Argument& Call::argument(std::size_t index) const {
-    if (index >= arguments_.size() || arguments_[index].leftOut) {
+    if (isLeftOut(index)) {
         throw Error(Reason::argumentMissing, {.subject = parameter(index).label});
     }
     return arguments_[index];
@@ -121,8 +133,12 @@ Cell Call::single(std::size_t index) const {
     return found.cells.front();
 }
 
+bool Call::isLeftOut(std::size_t index) const {
+    return index >= arguments_.size() || arguments_[index].leftOut;
+}
+
 bool Call::given(std::size_t index) const {
-    if (index >= arguments_.size() || arguments_[index].leftOut) {
+    if (isLeftOut(index)) {
         return false;
     }
     const auto& cells = arguments_[index].cells;
@@ -269,6 +285,14 @@ Grid<Name> Call::names(std::size_t index, Range range) const {
     return each(index, range, readName);
 }
 
+Mention Call::mention(std::size_t index) const {
+    return readMention(single(index));
+}
+
+std::vector<Mention> Call::mentions(std::size_t index) const {
+    return each(index, Range::vector, readMention).values;
+}
+
 Grid<sys_days> Call::dates(std::size_t index) const {
     return each(index, Range::vector,
                 [this](const Cell& cell) { return readDate(cell, environment_.nullDate); });
@@ -363,6 +387,16 @@ Value numbersLike(const Shape& shape, std::span<const Rational> values) {
     result.values.reserve(values.size());
     for (const Rational& value : values) {
         result.values.push_back(nearestDouble(value));
+    }
+    return result;
+}
+
+Value optionalNumbersLike(const Shape& shape, std::span<const std::optional<Rational>> values) {
+    Grid<Item> result;
+    result.shape = shape;
+    result.values.reserve(values.size());
+    for (const auto& value : values) {
+        result.values.push_back(value ? Item(nearestDouble(*value)) : Item());
     }
     return result;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/allocation/allocate.hpp"
+#include "core/billing/criterion.hpp"
 #include "core/error/error.hpp"
 #include "core/grid/grid.hpp"
 #include "core/key/key.hpp"
@@ -35,6 +36,8 @@ class Call {
 
     /// Whether an optional argument is there: not left out, and not an empty cell.
     bool given(std::size_t index) const;
+    /// Whether nothing at all stands in the place of an argument, not even an empty cell.
+    bool isLeftOut(std::size_t index) const;
     Shape shape(std::size_t index) const;
 
     // Single values. An empty cell is refused, except as an amount, where it is 0 €.
@@ -90,6 +93,10 @@ class Call {
     /// The cells of a range as the host gave them.
     std::span<const Cell> cells(std::size_t index) const;
 
+    // What is compared and not computed with, whatever its kind.
+    Mention mention(std::size_t index) const;
+    std::vector<Mention> mentions(std::size_t index) const;
+
     // What several functions have in common.
     KeyType keyType(std::size_t index) const;
     KeyType keyTypeOr(std::size_t index, KeyType fallback) const;
@@ -135,5 +142,8 @@ Value partsLike(const Shape& bases, const Parts& parts);
 
 /// Exact figures as a result: the doubles nearest to them.
 Value numbersLike(const Shape& shape, std::span<const Rational> values);
+
+/// The same, where a figure may be missing: its cell is left empty.
+Value optionalNumbersLike(const Shape& shape, std::span<const std::optional<Rational>> values);
 
 }  // namespace quotepart

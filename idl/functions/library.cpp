@@ -25,7 +25,7 @@ Functions time() {
 }
 
 Functions rebilling() {
-    return {functions::costRemaining(), functions::balance()};
+    return {functions::amountDue(), functions::costRemaining(), functions::balance()};
 }
 
 Functions indicators() {
