@@ -396,7 +396,10 @@ Value optionalNumbersLike(const Shape& shape, std::span<const std::optional<Rati
     result.shape = shape;
     result.values.reserve(values.size());
     for (const auto& value : values) {
-        result.values.push_back(value ? Item(nearestDouble(*value)) : Item());
+        Item& item = result.values.emplace_back();
+        if (value) {
+            item = nearestDouble(*value);
+        }
     }
     return result;
 }
