@@ -18,6 +18,16 @@ enum class Category { keys, allocation, costs, time, rebilling, indicators, chec
 
 Text titleOf(Category category);
 
+/// A formula in mathematical form, in each language where its words differ: an index is written
+/// `part_i`.
+struct Formula {
+    Text text{};
+
+    Formula() = default;
+    Formula(const char* same) : text{same, same} {}  // NOLINT(google-explicit-constructor)
+    Formula(std::string_view french, std::string_view english) : text{french, english} {}
+};
+
 /// One parameter of a function.
 struct Parameter {
     std::string_view name;  ///< in the interface: frozen, an English identifier
@@ -45,10 +55,13 @@ struct Function {
     std::string_view method;  ///< frozen: what a saved workbook holds
     Text name;                ///< what the user types
     Category category;
-    Text purpose;                ///< one line, shown in the function wizard
-    Text details;                ///< for the manual: rounding, ties, shapes
-    std::string_view formula{};  ///< in mathematical form
-    Text gives;                  ///< shape and unit of the result
+    Text purpose;  ///< one line, shown in the function wizard
+    /// For the manual, after « Je veux… » or “I want to…”: {"répartir un coût", "share out a
+    /// cost"}.
+    Text task;
+    Text details;  ///< for the manual: rounding, ties, shapes; a line break begins a paragraph
+    Formula formula{};
+    Text gives;  ///< shape and unit of the result
     std::vector<Parameter> parameters{};
     std::vector<ErrorCase> errors{};
     Text legalSource{};  ///< empty where no text of law or report applies

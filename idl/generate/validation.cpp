@@ -134,6 +134,8 @@ std::string mistakes(const std::string& frozen) {
             function.name.french.starts_with("MUT.") && function.name.english.starts_with("MUT."),
             "has a displayed name that does not start with MUT.");
         found.check(function, isComplete(function.purpose), "has no purpose in both languages");
+        found.check(function, isComplete(function.task),
+                    "has no task (what follows “I want to…”) in both languages");
         found.check(function, isComplete(function.details), "has no details in both languages");
         found.check(function, isComplete(function.gives), "does not say what it gives");
         found.check(function, function.evaluate != nullptr, "does not evaluate anything");

@@ -12,6 +12,8 @@ Function allocate() {
                     "exactement le montant",
                     "Shares out an amount among the members by a key; the parts add up to it "
                     "exactly"},
+        .task = {"répartir un coût entre les membres au centime près",
+                 "share out a cost among the members to the cent"},
         .details =
             {"Le montant est d’abord arrondi à l’unité (au plus proche, la moitié en s’éloignant "
              "de "
@@ -35,7 +37,8 @@ Function allocate() {
              "base "
              "of zero, or an empty one, gets 0. Largest remainder is not house-monotone: one euro "
              "more to share out can cost a member one unit (the Alabama paradox)."},
-        .formula = "part_i ≈ amount × base_i / Σ base,  Σ part_i = amount",
+        .formula = {"part_i ≈ montant × base_i / Σ base,  Σ part_i = montant",
+                    "part_i ≈ amount × base_i / Σ base,  Σ part_i = amount"},
         .gives = {"les parts en euros, dans le sens des bases",
                   "the parts in euros, in the direction of the bases"},
         .parameters = {parameters::amount, parameters::type, parameters::bases, parameters::method,

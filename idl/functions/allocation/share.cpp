@@ -10,6 +10,7 @@ Function share() {
         .category = Category::allocation,
         .purpose = {"Donne la part d’un seul membre : toujours celle que donne MUT.REPARTIR",
                     "Gives the part of one member: always the one that MUT.ALLOCATE gives"},
+        .task = {"connaître la part d’un seul membre", "know the part of a single member"},
         .details =
             {"Sans les noms, le membre est un rang, le premier étant 1. Avec les noms, il y "
              "est cherché, et là seulement : un nom s’écrit avec ou sans accents, majuscules "
@@ -23,7 +24,8 @@ Function share() {
              "text. With “residual line” the rank after the last member is the line that "
              "carries the difference. For long lists prefer MUT.ALLOCATE as an array "
              "formula: it reads the key only once."},
-        .formula = "part_i of MUT.ALLOCATE",
+        .formula = {"part_i de MUT.REPARTIR, i étant le rang du membre",
+                    "part_i of MUT.ALLOCATE, i being the rank of the member"},
         .gives = {"une part en euros", "one part in euros"},
         .parameters = {parameters::amount, parameters::type, parameters::bases, parameters::member,
                        parameters::names, parameters::method, parameters::unit,

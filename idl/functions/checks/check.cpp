@@ -13,6 +13,8 @@ Function check() {
         .purpose = {"Donne l’écart entre un total et la somme de ses parts ; 0 quand tout "
                     "s’additionne",
                     "Gives what a total and the sum of its parts differ by; 0 when they add up"},
+        .task = {"vérifier que les parts font bien le total",
+                 "check that the parts make the total"},
         .details = {"Les montants sont pris au millionième d’euro : le bruit que laissent les "
                     "soustractions de Calc ne compte pas. Les parts forment une plage de forme "
                     "quelconque ; une cellule vide compte pour 0, un texte est une erreur.",

@@ -10,6 +10,8 @@ Function version() {
         .name = {"MUT.VERSION", "MUT.VERSION"},
         .category = Category::checks,
         .purpose = {"Donne la version de Quotepart", "Gives the version of Quotepart"},
+        .task = {"savoir quelle version de Quotepart est installée",
+                 "know which version of Quotepart is installed"},
         .details = {"À citer dans toute demande d’assistance.",
                     "To be quoted when asking for help."},
         .formula = "",

@@ -12,6 +12,8 @@ Function costFull() {
         .category = Category::costs,
         .purpose = {"Donne le coût complet d’un service : ses charges et ses frais généraux",
                     "Gives the full cost of a service: its charges and its overhead"},
+        .task = {"établir le coût complet d’un service, frais généraux compris",
+                 "work out the full cost of a service, overhead included"},
         .details = {"Les charges sont additionnées sans arrondi ; seuls les frais généraux, taux "
                     "× assiette, sont arrondis à l’unité, au plus proche, la moitié en s’éloignant "
                     "de zéro. Charges et assiette peuvent être une valeur ou une plage de forme "
@@ -23,7 +25,7 @@ Function costFull() {
                     "or a range of any shape; an empty cell counts as €0, a text is an error. "
                     "Without a base the rate is over the total of the charges. An income is "
                     "deducted by writing it as a negative charge."},
-        .formula = "Σ charge + round(rate × Σ base)",
+        .formula = {"Σ charges + arrondi(taux × Σ assiette)", "Σ charges + round(rate × Σ base)"},
         .gives = {"le coût en euros", "the cost in euros"},
         .parameters = {{.name = "charges",
                         .label = {"charges", "charges"},

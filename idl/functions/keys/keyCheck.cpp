@@ -13,6 +13,8 @@ Function keyCheck() {
         .purpose =
             {"Donne ce qui manque à des taux pour faire 100\u00a0%\u00a0; 0 quand la clé est juste",
              "Gives what rates lack to make 100%; 0 when the key is right"},
+        .task = {"vérifier que les taux d’une clé font 100\u00a0%",
+                 "check that the rates of a key make 100%"},
         .details =
             {"Un écart d’au plus 10⁻⁹ compte pour zéro\u00a0: trois fois =1/3 fait 100\u00a0%. Un "
              "résultat "
@@ -25,7 +27,7 @@ Function keyCheck() {
              "result: something is missing; negative: there is too much. The rates may have any "
              "shape; an empty cell counts as 0, a text is an error. The total expected serves "
              "keys in points or in thousandths: 1,000 for thousandths."},
-        .formula = "expected − Σ rates",
+        .formula = {"attendu − Σ taux", "expected − Σ rates"},
         .gives = {"un écart, dans l’unité des taux", "a gap, in the unit of the rates"},
         .parameters = {{.name = "rates",
                         .label = {"taux", "rates"},

@@ -14,6 +14,8 @@ Function keyPercent() {
             {"Donne les pourcentages à imprimer d’une clé\u00a0: arrondis, ils font exactement "
              "100\u00a0%",
              "Gives the percentages of a key to print: rounded, they make exactly 100%"},
+        .task = {"écrire dans une convention des pourcentages qui font exactement 100\u00a0%",
+                 "write into an agreement percentages that make exactly 100%"},
         .details =
             {"Pour la convention, la délibération ou l’annexe\u00a0: le résultat est une fraction, "
              "à "
@@ -36,7 +38,8 @@ Function keyPercent() {
              "percentages: give the key itself to MUT.ALLOCATE. The method “designated” is not "
              "accepted, for want of an argument to name the bearer; “half up” and “truncation” do "
              "not promise 100%. A base of zero, or an empty one, gives 0."},
-        .formula = "percent_i ≈ base_i / Σ base,  Σ percent_i = 100 %",
+        .formula = {"pourcentage_i ≈ base_i / Σ base,  Σ pourcentage_i = 100 %",
+                    "percent_i ≈ base_i / Σ base,  Σ percent_i = 100%"},
         .gives = {"des fractions (0,6429 pour 64,29\u00a0%), dans le sens des bases",
                   "fractions (0.6429 for 64.29%), in the direction of the bases"},
         .parameters = {parameters::bases,

@@ -42,6 +42,7 @@ Function amountDue() {
                     "les critères",
                     "Gives the payment due by a commune: the sum of its lines that meet the "
                     "criteria"},
+        .task = {"savoir ce que chaque commune doit payer", "know what each commune has to pay"},
         .details =
             {"Les lignes sont celles d’un état des prestations ou des parts : un membre et un "
              "montant par ligne, dans n’importe quel ordre, un membre sur autant de lignes qu’il "
@@ -71,7 +72,8 @@ Function amountDue() {
              "than a formula per member on long lists; an empty cell in it gives an empty cell. A "
              "text among the amounts, even on the line of another member, is an error; an empty "
              "cell is €0. Nothing is rounded."},
-        .formula = "Σ amount_line, for the lines of the member that meet every criterion",
+        .formula = {"Σ montant des lignes du membre qui répondent à tous les critères",
+                    "Σ amount of the member’s lines that meet every criterion"},
         .gives = {"un montant en euros par membre demandé, dans le sens des membres",
                   "an amount in euros per member asked for, in the direction of the members"},
         .parameters =

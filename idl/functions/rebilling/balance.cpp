@@ -32,6 +32,8 @@ Function balance() {
         .category = Category::rebilling,
         .purpose = {"Donne ce qui reste à facturer : la part définitive moins les acomptes appelés",
                     "Gives what remains to bill: the final share less the instalments called"},
+        .task = {"calculer le solde à facturer après les acomptes",
+                 "work out the balance to bill after the instalments"},
         .details =
             {"Les acomptes sont ceux qui ont été appelés (titres émis), encaissés ou non : un "
              "titre impayé reste dû et n’entre pas deux fois dans le solde. Un résultat négatif "
@@ -49,7 +51,7 @@ Function balance() {
              "lines, one per member and a column per due date; with shares along a row, a grid of "
              "n columns. There must be as many adjustments as shares. Nothing is rounded; an empty "
              "cell counts as €0."},
-        .formula = "share − Σ instalments + adjustment",
+        .formula = {"part − Σ acomptes + ajustement", "share − Σ instalments + adjustment"},
         .gives = {"un montant en euros par part, dans le sens des parts",
                   "an amount in euros per share, in the direction of the shares"},
         .parameters = {{.name = "finalShare",

@@ -12,6 +12,7 @@ Function costRemaining() {
         .category = Category::rebilling,
         .purpose = {"Donne ce qui reste à charge d’un coût une fois une participation déduite",
                     "Gives what is left to bear of a cost once a contribution is taken off"},
+        .task = {"déduire une participation d’un coût", "take a contribution off a cost"},
         .details = {"La participation ne se déduit que jusqu’à hauteur du coût : au-delà, il reste "
                     "0. Un coût négatif (une recette) est rendu tel quel. Une participation "
                     "négative est refusée : elle augmenterait la charge. Rien n’est arrondi. Une "
@@ -23,7 +24,7 @@ Function costRemaining() {
                     "it would add to the burden. Nothing is rounded. An empty cell counts as €0. "
                     "Cost and contribution may be ranges of one shape, or a range and a single "
                     "value, then taken off each element."},
-        .formula = "cost − min(contribution, cost)",
+        .formula = {"coût − min(participation, coût)", "cost − min(contribution, cost)"},
         .gives = {"un montant en euros, ou une plage de la forme des arguments",
                   "an amount in euros, or a range of the shape of the arguments"},
         .parameters = {{.name = "cost",
