@@ -31,17 +31,32 @@ struct Cut {
 };
 
 template <class Integer, class Divisor>
-Cut<Integer> cut(std::uint64_t units, const Weights<Integer>& weights, const Divisor& divisor) {
+Cut<Integer> cut(std::uint64_t units, const Weights<Integer>& weights) {
+    const Divisor divisor(weights.total);
     Cut<Integer> result;
-    const std::size_t size = weights.each.size();
-    result.parts.reserve(size + 1);
-    result.remainders.reserve(size);
+    result.parts.reserve(weights.each.size());
+    result.remainders.reserve(weights.each.size());
     for (const Integer& weight : weights.each) {
         auto [quotient, remainder] = divisor.divide(units, weight);
         result.parts.push_back(asUnits(quotient));
         result.remainders.push_back(std::move(remainder));
     }
     return result;
+}
+
+/// Every share cut toward zero or rounded half up, on its own. Additions instead of branches: half
+/// of the shares go either way.
+template <class Integer, class Divisor>
+Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
+    const Divisor divisor(weights.total);
+    Units parts;
+    parts.reserve(weights.each.size() + 1);
+    for (const Integer& weight : weights.each) {
+        const auto [quotient, remainder] = divisor.divide(units, weight);
+        const bool roundsUp = halfUp & (remainder >= weights.total - remainder);
+        parts.push_back(asUnits(quotient) + static_cast<std::int64_t>(roundsUp));
+    }
+    return parts;
 }
 
 /// Gives one unit more to the `left` largest remainders; a tie goes to the larger weight, then to
@@ -59,10 +74,10 @@ void giveToLargestRemainders(Cut<Integer>& shares, const std::vector<Integer>& w
 
     std::vector<std::size_t> tied;
     for (std::size_t i = 0; i < shares.parts.size(); ++i) {
-        if (shares.remainders[i] > threshold) {
-            ++shares.parts[i];
-            --left;
-        } else if (shares.remainders[i] == threshold) {
+        const bool wins = shares.remainders[i] > threshold;
+        shares.parts[i] += static_cast<std::int64_t>(wins);
+        left -= static_cast<std::size_t>(wins);
+        if (shares.remainders[i] == threshold) {
             tied.push_back(i);
         }
     }
@@ -75,15 +90,6 @@ void giveToLargestRemainders(Cut<Integer>& shares, const std::vector<Integer>& w
     std::for_each(tied.begin(), lastWinner, [&](std::size_t i) { ++shares.parts[i]; });
 }
 
-template <class Integer>
-void roundHalfUp(Cut<Integer>& shares, const Integer& total) {
-    for (std::size_t i = 0; i < shares.parts.size(); ++i) {
-        if (shares.remainders[i] >= total - shares.remainders[i]) {
-            ++shares.parts[i];
-        }
-    }
-}
-
 void carryDifference(Units& parts, std::size_t bearer, std::int64_t difference) {
     parts[bearer] += difference;
     if (parts[bearer] < 0) {
@@ -94,18 +100,15 @@ void carryDifference(Units& parts, std::size_t bearer, std::int64_t difference) 
 template <class Integer, class Divisor>
 Units allocatePositive(std::uint64_t units, const Weights<Integer>& weights, RoundingMethod method,
                        std::optional<std::size_t> designated) {
-    Cut<Integer> shares = cut<Integer, Divisor>(units, weights, Divisor(weights.total));
     const auto amount = static_cast<std::int64_t>(units);
     if (method == RoundingMethod::largestRemainder) {
+        Cut<Integer> shares = cut<Integer, Divisor>(units, weights);
         const auto left = static_cast<std::size_t>(amount - sum(shares.parts));
         giveToLargestRemainders(shares, weights.each, left);
         return std::move(shares.parts);
     }
-    if (method == RoundingMethod::truncation) {
-        return std::move(shares.parts);
-    }
-    roundHalfUp(shares, weights.total);
-    Units parts = std::move(shares.parts);
+    Units parts =
+        eachRounded<Integer, Divisor>(units, weights, method != RoundingMethod::truncation);
     const std::int64_t difference = amount - sum(parts);
     if (method == RoundingMethod::largestMember) {
         const auto largest = std::max_element(weights.each.begin(), weights.each.end());
