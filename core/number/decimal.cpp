@@ -1,9 +1,9 @@
 #include "core/number/decimal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <system_error>
 
 #include "core/error/error.hpp"
 
@@ -13,6 +13,8 @@ namespace {
 
 constexpr double limit = 1e15;
 constexpr double smallest = 1e-15;
+/// From here on the 15 digits of a double are those of 10^15.
+constexpr double roundsToLimit = 999'999'999'999'999.5;
 constexpr int moneyScale = 6;
 
 constexpr std::array<std::int64_t, 19> powersOfTen = [] {
@@ -45,6 +47,7 @@ bool ofFewDecimals(double value, Decimal& result) {
 }
 
 /// The general case, by the shortest correct way there is: the library's own 15 digits.
+/// Precondition: Decimal::canHold(value).
 Decimal ofFifteenDigits(double value) {
     std::array<char, 32> text{};
     const auto written = std::to_chars(text.data(), text.data() + text.size(), value,
@@ -72,9 +75,6 @@ Decimal ofFifteenDigits(double value) {
         coefficient /= 10;
         --scale;
     }
-    if (scale < 0 || scale > Decimal::maximumScale) {
-        throw Error(Reason::numberOutOfRange, {.value = value});
-    }
     return {negative ? -coefficient : coefficient, scale};
 }
 
@@ -88,12 +88,17 @@ BigInt bigPowerOfTen(int exponent) {
     return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(exponent));
 }
 
+bool Decimal::canHold(double value) {
+    const double size = std::fabs(value);
+    return size == 0 || (size >= smallest && size < roundsToLimit);
+}
+
 Decimal Decimal::of(double value) {
     Decimal result;
     if (ofFewDecimals(value, result)) {
         return result;
     }
-    if (!(std::fabs(value) < limit) || std::fabs(value) < smallest) {
+    if (!canHold(value)) {
         throw Error(Reason::numberOutOfRange, {.value = value});
     }
     return ofFifteenDigits(value);
@@ -153,22 +158,19 @@ double nearestDouble(const Rational& value) {
         const double size = numerator.convert_to<double>() / denominator.convert_to<double>();
         return value < 0 ? -size : size;
     }
-    // Thirty digits and a last one that says whether anything is left decide every rounding.
-    const int digits = 30;
-    const int exponent = digits - static_cast<int>(numerator.str().size()) +
-                         static_cast<int>(denominator.str().size());
+    // Some 62 bits of quotient, the last of them set if anything is left, decide every rounding;
+    // the bound on the shift holds them to fewer where doubles have fewer, around 10^-308.
+    constexpr int bits = 62;
+    constexpr int finest = 1076;
+    const int excess = static_cast<int>(msb(numerator)) - static_cast<int>(msb(denominator));
+    const int shift = std::min(bits - excess, finest);
     BigInt quotient;
     BigInt remainder;
-    if (exponent >= 0) {
-        divide_qr(BigInt(numerator * bigPowerOfTen(exponent)), denominator, quotient, remainder);
-    } else {
-        divide_qr(numerator, BigInt(denominator * bigPowerOfTen(-exponent)), quotient, remainder);
-    }
-    const std::string text = (value < 0 ? "-" : "") + quotient.str() +
-                             (remainder == 0 ? "0" : "1") + "e" + std::to_string(-exponent - 1);
-    double result = 0;
-    std::from_chars(text.data(), text.data() + text.size(), result);
-    return result;
+    divide_qr(shift > 0 ? BigInt(numerator << shift) : numerator,
+              shift < 0 ? BigInt(denominator << -shift) : denominator, quotient, remainder);
+    const auto sticky = quotient.convert_to<std::uint64_t>() | (remainder == 0 ? 0U : 1U);
+    const double size = std::ldexp(static_cast<double>(sticky), -shift);
+    return value < 0 ? -size : size;
 }
 
 }  // namespace quotepart

@@ -25,6 +25,9 @@ class Decimal {
     /// A whole number. Precondition: |value| < 10^15.
     static constexpr Decimal whole(std::int64_t value) { return {value, 0}; }
 
+    /// Whether the 15 digits of a double are zero, or at least 10^-15 and below 10^15 in size.
+    static bool canHold(double value);
+
     /// The decimal of 15 significant digits nearest to a double.
     /// Refuses (Reason::numberOutOfRange) 10^15 and beyond, and what is not zero but below 10^-15:
     /// the noise of a subtraction, not a figure.

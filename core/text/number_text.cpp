@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <string_view>
 
 #include "core/number/rounding.hpp"
@@ -74,7 +73,7 @@ std::string numberText(const Decimal& value, Language language, int minimumDecim
 }
 
 std::string numberText(double value, Language language) {
-    if (std::fabs(value) < 1e15 && (std::fabs(value) >= 1e-15 || value == 0)) {
+    if (Decimal::canHold(value)) {
         return numberText(Decimal::of(value), language);
     }
     std::array<char, 40> text{};
