@@ -34,10 +34,12 @@ std::string whereText(const ErrorDetails& details, Language language) {
     return where;
 }
 
-void replace(std::string& text, std::string_view placeholder, const std::string& by) {
-    if (const std::size_t at = text.find(placeholder); at != std::string::npos) {
-        text.replace(at, placeholder.size(), by);
+/// What stands for a placeholder; it is not searched for placeholders in its turn.
+std::string filledIn(std::string_view placeholder, const ErrorDetails& details, Language language) {
+    if (placeholder == "{where}") {
+        return whereText(details, language);
     }
+    return quotedText(placeholder == "{value}" ? details.value : details.limit, language);
 }
 
 /// French sets a no-break space before a colon or a semicolon.
@@ -68,10 +70,15 @@ std::string Error::sentence(Language language) const {
     if (language == Language::french) {
         setNoBreakSpaces(text);
     }
-    replace(text, "{where}", whereText(details_, language));
-    replace(text, "{value}", quotedText(details_.value, language));
-    replace(text, "{limit}", quotedText(details_.limit, language));
-    return text;
+    std::string filled;
+    std::size_t at = 0;
+    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', at)) {
+        const std::size_t close = text.find('}', open) + 1;
+        filled += text.substr(at, open - at);
+        filled += filledIn(text.substr(open, close - open), details_, language);
+        at = close;
+    }
+    return filled + text.substr(at);
 }
 
 }  // namespace quotepart
