@@ -1,8 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/error/error.hpp"
@@ -69,14 +71,18 @@ class WordList {
         return {};
     }
 
-    /// The words of one language, separated by commas.
+    /// The words of one language, each once, separated by commas.
     std::string listed(Language language) const {
+        std::vector<std::string_view> found;
         std::string list;
         for (const Word<Meaning>& word : words_) {
-            if (!list.empty()) {
-                list += ", ";
+            const std::string_view text = word.text.in(language);
+            if (std::find(found.begin(), found.end(), text) != found.end()) {
+                continue;
             }
-            list += word.text.in(language);
+            found.push_back(text);
+            list += list.empty() ? "" : ", ";
+            list += text;
         }
         return list;
     }
