@@ -38,6 +38,8 @@ bool isSeparator(char16_t c) {
         case u'_':
         case u'\t':
         case u'\n':
+        case u'\v':
+        case u'\f':
         case u'\r':
         case 0x00A0:  // no-break space
         case 0x00AD:  // soft hyphen
@@ -45,12 +47,22 @@ bool isSeparator(char16_t c) {
         case 0x02B9:
         case 0x02BB:  // okina, as in Polynesian names
         case 0x02BC:
+        case 0x1680:  // a space of its own script, as 0x3000
+        case 0x2028:  // line and paragraph separators
+        case 0x2029:
         case 0x202F:  // narrow no-break space
-        case 0x2032:
+        case 0x2032:  // prime as an apostrophe
+        case 0x2043:  // hyphen bullet
+        case 0x205F:  // mathematical space
         case 0x2060:  // word joiner
         case 0x2212:  // minus
         case 0x3000:
+        case 0xA78C:  // saltillo, an apostrophe
+        case 0xFE58:  // small and full-width forms of the hyphen and the apostrophe
+        case 0xFE63:
         case 0xFEFF:
+        case 0xFF07:
+        case 0xFF0D:
             return true;
         default:
             return (c >= 0x2000 && c <= 0x201B);  // spaces, hyphens, dashes, quotation marks
