@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/error/error.hpp"
+#include "tests/support/refusal.hpp"
 
 namespace quotepart {
 namespace {
@@ -11,16 +11,6 @@ const std::vector<Decimal> landerneau{Decimal::whole(257119), Decimal::whole(750
 const Rational payroll = 257119;
 constexpr Decimal tenPerCent{1, 1};
 constexpr Decimal euro = Decimal::whole(1);
-
-Reason refusal(const Overhead& overhead, const Decimal& unit = cent) {
-    try {
-        fullCost(landerneau, overhead, unit);
-    } catch (const Error& error) {
-        return error.reason();
-    }
-    ADD_FAILURE() << "not refused";
-    return lastReason;
-}
 
 TEST(FullCost, IsThePublishedOne) {
     EXPECT_EQ(fullCost(landerneau, {tenPerCent, payroll}, euro), 290331);
@@ -51,9 +41,11 @@ TEST(FullCost, KeepsCentsApartOverManyCharges) {
 }
 
 TEST(FullCost, RefusesANegativeRateAndAUnitThatIsNotPositive) {
-    EXPECT_EQ(refusal({Decimal(-1, 1), std::nullopt}), Reason::negativeValue);
-    EXPECT_EQ(refusal({}, Decimal()), Reason::unitNotPositive);
-    EXPECT_EQ(refusal({}, Decimal(-1, 2)), Reason::unitNotPositive);
+    EXPECT_TRUE(isRefused(Reason::negativeValue, [] {
+        fullCost(landerneau, {-tenPerCent, std::nullopt});
+    }));
+    EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { fullCost(landerneau, {}, Decimal()); }));
+    EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { fullCost(landerneau, {}, -cent); }));
 }
 
 }  // namespace
