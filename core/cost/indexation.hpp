@@ -9,8 +9,8 @@ namespace quotepart {
 
 /// How a price follows a published index (clause de révision).
 struct Indexation {
-    Decimal baseIndex;
-    Decimal currentIndex;
+    Decimal baseIndex{};
+    Decimal currentIndex{};
     Decimal fixedShare{};          ///< the share of the amount that does not follow the index
     std::optional<Decimal> cap{};  ///< the largest rise, as a share of the amount
 };

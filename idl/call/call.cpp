@@ -175,6 +175,16 @@ Error Call::about(const Error& error, std::size_t index) const {
     return error.about(parameter(index).label);
 }
 
+/// The error, naming the argument and, in a range, the element it came from.
+Error Call::at(const Error& error, std::size_t index, std::size_t element) const {
+    ErrorDetails details = error.details();
+    details.subject = parameter(index).label;
+    if (argument(index).cells.size() > 1) {
+        details.element = element + 1;
+    }
+    return Error(error.reason(), std::move(details));
+}
+
 template <class Read>
 auto Call::each(std::size_t index, Range range, Read read) const {
     const Argument& found = argument(index);
@@ -189,12 +199,7 @@ auto Call::each(std::size_t index, Range range, Read read) const {
             result.values.push_back(read(cell));
         }
     } catch (const Error& error) {
-        ErrorDetails details = error.details();
-        details.subject = parameter(index).label;
-        if (found.cells.size() > 1) {
-            details.element = result.values.size() + 1;
-        }
-        throw Error(error.reason(), std::move(details));
+        throw at(error, index, result.values.size());
     }
     return result;
 }
@@ -270,6 +275,14 @@ Grid<Decimal> Call::numbersOrZero(std::size_t index, Range range) const {
 
 Grid<std::optional<Decimal>> Call::optionalNumbers(std::size_t index, Range range) const {
     return each(index, range, readOptionalNumber);
+}
+
+std::optional<Decimal> Call::optionalNumberAt(std::size_t index, std::size_t element) const {
+    try {
+        return readOptionalNumber(argument(index).cells[element]);
+    } catch (const Error& error) {
+        throw at(error, index, element);
+    }
 }
 
 Grid<std::optional<Decimal>> Call::optionalAmounts(std::size_t index, Range range) const {

@@ -90,6 +90,9 @@ class Call {
     Grid<std::chrono::sys_days> dates(std::size_t index) const;
     Grid<std::optional<std::chrono::sys_days>> optionalDates(std::size_t index) const;
 
+    /// One figure of a range, the first being 0, whatever the others hold.
+    std::optional<Decimal> optionalNumberAt(std::size_t index, std::size_t element) const;
+
     /// The cells of a range as the host gave them.
     std::span<const Cell> cells(std::size_t index) const;
 
@@ -125,6 +128,7 @@ class Call {
     Cell single(std::size_t index) const;
     bool wordGiven(std::size_t index) const;
     static std::u16string_view wordText(const Cell& cell);
+    Error at(const Error& error, std::size_t index, std::size_t element) const;
     template <class Read>
     auto each(std::size_t index, Range range, Read read) const;
 

@@ -13,11 +13,13 @@ Functions keys() {
 }
 
 Functions allocation() {
-    return {functions::allocate(), functions::share()};
+    return {functions::allocate(), functions::share(), functions::instalments()};
 }
 
 Functions costs() {
-    return {functions::costFull()};
+    return {functions::costFull(), functions::costUnit(), functions::reimbursement(),
+            functions::tariff(),   functions::rateCard(), functions::gross(),
+            functions::net(),      functions::vat(),      functions::indexed()};
 }
 
 Functions time() {

@@ -74,4 +74,16 @@ inline constexpr Parameter member{
     .help = {"Le membre : son rang, ou son nom ou code quand les noms sont donnés",
              "The member: its rank, or its name or code when the names are given"}};
 
+inline constexpr Parameter charges{
+    .name = "charges",
+    .label = {"charges", "charges"},
+    .help = {"Les charges du service, une valeur ou une plage de forme quelconque",
+             "The charges of the service, one value or a range of any shape"}};
+
+inline constexpr Parameter vatRate{
+    .name = "vatRate",
+    .label = {"taux de TVA", "VAT rate"},
+    .help = {"Le taux de TVA : 20 % ou 0,2 ; 0 % pour une opération exonérée",
+             "The VAT rate: 20% or 0.2; 0% for an exempt operation"}};
+
 }  // namespace quotepart::parameters
