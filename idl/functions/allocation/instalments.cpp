@@ -18,6 +18,7 @@ Function instalments() {
         .category = Category::allocation,
         .purpose = {"Découpe un montant en acomptes dont la somme fait exactement le montant",
                     "Cuts an amount into instalments that add up to it exactly"},
+        .task = {"découper un montant en acomptes", "cut an amount into instalments"},
         .details =
             {"Le montant est d’abord arrondi à l’unité, au plus proche, la moitié en s’éloignant "
              "de zéro. Chaque acompte est coupé vers zéro à l’unité ; ce qui reste va au dernier, "
@@ -34,7 +35,8 @@ Function instalments() {
              "number of instalments gives a column, shares give a result in their direction. "
              "Select as many cells as there are instalments: Calc cuts a result longer than the "
              "selection without a word."},
-        .formula = "instalment_i ≈ amount × share_i,  Σ instalment_i = amount",
+        .formula = {"acompte_i ≈ montant × part_i,  Σ acompte_i = montant",
+                    "instalment_i ≈ amount × share_i,  Σ instalment_i = amount"},
         .gives = {"les acomptes en euros, en colonne ou dans le sens des parts",
                   "the instalments in euros, in a column or in the direction of the shares"},
         .parameters =

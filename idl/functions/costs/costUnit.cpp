@@ -11,6 +11,8 @@ Function costUnit() {
         .category = Category::costs,
         .purpose = {"Donne le coût unitaire de fonctionnement d’un service",
                     "Gives the operating cost of one unit of a service"},
+        .task = {"connaître ce que coûte un dossier, une heure ou un agent suivi",
+                 "know what a file, an hour or a member of staff followed costs"},
         .details =
             {"Le total des charges est divisé par le total des unités (dossiers, heures, "
              "agents suivis…), puis arrondi une seule fois, au plus proche, la moitié en "
@@ -25,7 +27,7 @@ Function costUnit() {
              "is an error. A service with neither charges nor units gives 0. A rounded unit "
              "cost times the units does not give the charges back exactly: to share out an "
              "amount without a difference use MUT.ALLOCATE with the units as bases."},
-        .formula = "round(Σ charge / Σ unit)",
+        .formula = {"arrondi(Σ charges / Σ unités)", "round(Σ charges / Σ units)"},
         .gives = {"un coût en euros par unité", "a cost in euros per unit"},
         .parameters = {parameters::charges,
                        {.name = "units",

@@ -12,6 +12,7 @@ Function gross() {
         .category = Category::costs,
         .purpose = {"Donne le montant toutes taxes comprises d’un montant hors taxes",
                     "Gives the amount with VAT of an amount without it"},
+        .task = {"ajouter la TVA à un montant", "add VAT to an amount"},
         .details = {"Arrondi une seule fois à l’unité, au plus proche, la moitié en s’éloignant de "
                     "zéro. Montants et taux peuvent être des plages de même forme, ou l’un des "
                     "deux une seule valeur. Une cellule de montant vide compte pour 0 € ; un taux "
@@ -19,7 +20,7 @@ Function gross() {
                     "Rounded once to the unit, half away from zero. Amounts and rates may be "
                     "ranges of one shape, or either of them a single value. An empty amount counts "
                     "as €0; an empty rate is an error, and so is a rate above 100% (20 for 20%)."},
-        .formula = "round(net × (1 + rate))",
+        .formula = {"TTC = arrondi(HT × (1 + taux))", "gross = round(net × (1 + rate))"},
         .gives = {"un montant en euros par montant, dans leur forme",
                   "an amount in euros for each amount, in their shape"},
         .parameters = {{.name = "amount",

@@ -13,6 +13,8 @@ Function indexed() {
         .purpose = {"Revalorise un montant selon un indice, avec part fixe et plafond de hausse",
                     "Brings an amount up to date by an index, with a fixed share and a capped "
                     "rise"},
+        .task = {"revaloriser un montant selon un indice",
+                 "bring an amount up to date by an index"},
         .details =
             {"La part fixe ne suit pas l’indice. Le plafond est la plus forte hausse admise, en "
              "part du montant (2 % : au plus 1,02 fois le montant) ; une baisse n’est jamais "
@@ -25,7 +27,8 @@ Function indexed() {
              "Rounded once to the unit, half away from zero. The amount and the indices may be "
              "ranges of one shape, or single values. An empty or zero amount gives 0. Take both "
              "indices of the same series: a change of reference is to be linked first."},
-        .formula = "round(amount × (f + (1 − f) × I / I₀))",
+        .formula = {"arrondi(montant × (f + (1 − f) × I / I₀))",
+                    "round(amount × (f + (1 − f) × I / I₀))"},
         .gives = {"un montant en euros par montant, dans leur forme",
                   "an amount in euros for each amount, in their shape"},
         .parameters = {{.name = "amount",

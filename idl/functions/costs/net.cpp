@@ -12,6 +12,7 @@ Function net() {
         .category = Category::costs,
         .purpose = {"Donne le montant hors taxes d’un montant toutes taxes comprises",
                     "Gives the amount without VAT of an amount with it"},
+        .task = {"retirer la TVA d’un montant", "take VAT off an amount"},
         .details = {"Arrondi une seule fois à l’unité, au plus proche, la moitié en s’éloignant de "
                     "zéro. Montants et taux peuvent être des plages de même forme, ou l’un des "
                     "deux une seule valeur. Une cellule de montant vide compte pour 0 € ; un taux "
@@ -19,7 +20,7 @@ Function net() {
                     "Rounded once to the unit, half away from zero. Amounts and rates may be "
                     "ranges of one shape, or either of them a single value. An empty amount counts "
                     "as €0; an empty rate is an error, and so is a rate above 100% (20 for 20%)."},
-        .formula = "round(gross / (1 + rate))",
+        .formula = {"HT = arrondi(TTC / (1 + taux))", "net = round(gross / (1 + rate))"},
         .gives = {"un montant en euros par montant, dans leur forme",
                   "an amount in euros for each amount, in their shape"},
         .parameters = {{.name = "amount",

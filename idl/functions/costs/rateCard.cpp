@@ -33,6 +33,7 @@ Function rateCard() {
         .purpose = {"Donne le prix d’une prestation pour une catégorie d’usagers, lu dans une "
                     "grille",
                     "Gives the price of a service for a category of user, read in a grid"},
+        .task = {"lire un prix dans une grille tarifaire", "read a price in a rate card"},
         .details = {"La grille porte les catégories dans sa première colonne et les prestations "
                     "dans sa première ligne ; son coin ne compte pas. Les en-têtes s’écrivent avec "
                     "ou sans accents, majuscules et traits d’union, comme les noms des membres ; "
@@ -46,7 +47,7 @@ Function rateCard() {
                     "number or a text. The price is given as it stands, without rounding. An empty "
                     "price is #N/A: write 0 for what is free. Only the cell of the price looked "
                     "for is read: a text elsewhere (“on quotation”) does no harm."},
-        .formula = "price[category, service]",
+        .formula = {"prix[catégorie, prestation]", "price[category, service]"},
         .gives = {"un prix en euros", "a price in euros"},
         .parameters = {{.name = "category",
                         .label = {"catégorie", "category"},

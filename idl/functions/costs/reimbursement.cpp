@@ -12,6 +12,8 @@ Function reimbursement() {
         .category = Category::costs,
         .purpose = {"Donne ce que chacun rembourse : le coût unitaire fois ses unités",
                     "Gives what each reimburses: the unit cost times its units"},
+        .task = {"facturer un service selon les unités utilisées",
+                 "bill a service by the units used"},
         .details = {"Chaque montant est arrondi séparément à l’unité, au plus proche, la moitié en "
                     "s’éloignant de zéro : leur somme peut s’écarter de quelques centimes du coût "
                     "total. Avec plusieurs membres, le résultat a la forme des unités ; un coût "
@@ -21,7 +23,7 @@ Function reimbursement() {
                     "may be a few cents off the total cost. With several members the result has "
                     "the shape of the units; one unit cost per line is accepted. An empty cell of "
                     "units counts as 0. Negative units are a correction: the amount is negative."},
-        .formula = "round(unit cost × units)",
+        .formula = {"arrondi(coût unitaire × unités)", "round(unit cost × units)"},
         .gives = {"un montant en euros par nombre d’unités, dans leur forme",
                   "an amount in euros for each number of units, in their shape"},
         .parameters = {{.name = "unitCost",

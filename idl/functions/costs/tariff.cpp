@@ -13,6 +13,8 @@ Function tariff() {
         .purpose = {"Donne ce que coûte une quantité selon un tarif par tranches, paliers ou "
                     "forfaits",
                     "Gives what a quantity costs by a tariff of brackets, steps or flat prices"},
+        .task = {"appliquer un tarif par tranches, paliers ou forfaits",
+                 "apply a tariff of brackets, steps or flat prices"},
         .details =
             {"Les seuils sont des bornes inférieures, comprises, et croissent strictement ; chacun "
              "a son prix. « tranches » : chaque tranche de la quantité est comptée à son prix. "
@@ -31,7 +33,10 @@ Function tariff() {
              "first is an error and, by brackets, what lies below the first is not charged. An "
              "empty line (neither threshold nor price) does not count. The amount is rounded once, "
              "half away from zero."},
-        .formula = "Σ price_i × (slice of the quantity in band i) | quantity × price | price",
+        .formula = {"tranches : Σ prix_i × part de la quantité dans la tranche i ; palier : "
+                    "quantité × prix ; forfait : prix",
+                    "brackets: Σ price_i × part of the quantity in band i; step: quantity × price; "
+                    "flat: price"},
         .gives = {"un montant en euros", "an amount in euros"},
         .parameters =
             {{.name = "quantity",

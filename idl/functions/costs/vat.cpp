@@ -13,6 +13,8 @@ Function vat() {
         .category = Category::costs,
         .purpose = {"Donne la TVA d’un montant, telle que HT + TVA = TTC",
                     "Gives the VAT of an amount, such that net + VAT = gross"},
+        .task = {"connaître la TVA d’un montant sans écart d’un centime",
+                 "know the VAT of an amount without a cent of difference"},
         .details =
             {"D’un montant HT, la TVA est ce que MUT.TTC y ajoute ; d’un montant TTC, ce que "
              "MUT.HT en retire : HT, TVA et TTC s’additionnent toujours au centime. Le montant est "
@@ -27,7 +29,7 @@ Function vat() {
              "adds up. Amounts and rates may be ranges of one shape, or either of them a single "
              "value. An empty amount counts as €0; an empty rate is an error, and so is a rate "
              "above 100% (20 for 20%)."},
-        .formula = "TTC − HT",
+        .formula = {"TVA = TTC − HT", "VAT = gross − net"},
         .gives = {"un montant en euros par montant, dans leur forme",
                   "an amount in euros for each amount, in their shape"},
         .parameters = {{.name = "amount",
