@@ -1,6 +1,7 @@
 #include "core/error/error.hpp"
 
 #include "core/text/number_text.hpp"
+#include "core/text/phrase.hpp"
 
 namespace quotepart {
 
@@ -27,28 +28,14 @@ std::string whereText(const ErrorDetails& details, Language language) {
         }
         where += language == Language::french ? "élément n°\u00a0" : "element ";
         where += std::to_string(*details.element);
+        if (!details.name.empty()) {
+            where += " (" + quoted(details.name, language) + ")";
+        }
     }
     if (where.empty()) {
         where = language == Language::french ? "arguments" : "arguments";
     }
     return where;
-}
-
-/// What stands for a placeholder; it is not searched for placeholders in its turn.
-std::string filledIn(std::string_view placeholder, const ErrorDetails& details, Language language) {
-    if (placeholder == "{where}") {
-        return whereText(details, language);
-    }
-    return quotedText(placeholder == "{value}" ? details.value : details.limit, language);
-}
-
-/// French sets a no-break space before a colon or a semicolon.
-void setNoBreakSpaces(std::string& text) {
-    for (const std::string_view mark : {" :", " ;", " €"}) {
-        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) {
-            text.replace(at, 1, "\u00a0");
-        }
-    }
 }
 
 }  // namespace
@@ -66,19 +53,10 @@ Error Error::about(Text subject) const {
 }
 
 std::string Error::sentence(Language language) const {
-    std::string text(sentenceOf(reason_).in(language));
-    if (language == Language::french) {
-        setNoBreakSpaces(text);
-    }
-    std::string filled;
-    std::size_t at = 0;
-    for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', at)) {
-        const std::size_t close = text.find('}', open) + 1;
-        filled += text.substr(at, open - at);
-        filled += filledIn(text.substr(open, close - open), details_, language);
-        at = close;
-    }
-    return filled + text.substr(at);
+    return phrase(sentenceOf(reason_), language,
+                  {{"{where}", whereText(details_, language)},
+                   {"{value}", quotedText(details_.value, language)},
+                   {"{limit}", quotedText(details_.limit, language)}});
 }
 
 }  // namespace quotepart

@@ -24,6 +24,7 @@ using Quoted = std::variant<std::monostate, double, std::string, Wording>;
 struct ErrorDetails {
     Text subject{};                        ///< the argument or list concerned
     std::optional<std::size_t> element{};  ///< which of its elements, the first being 1
+    std::string name{};                    ///< the name of that element, where it has one
     Quoted value{};                        ///< what was found
     Quoted limit{};                        ///< what was expected, or the bound that was passed
 };

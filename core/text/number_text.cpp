@@ -61,6 +61,13 @@ int shortestScale(const Decimal& value) {
     return scale;
 }
 
+std::string withEuro(const std::string& number, Language language) {
+    if (language == Language::french) {
+        return number + std::string(noBreakSpace) + "€";
+    }
+    return number.starts_with('-') ? "-€" + number.substr(1) : "€" + number;
+}
+
 }  // namespace
 
 std::string numberText(const Rational& value, int decimals, Language language) {
@@ -70,6 +77,18 @@ std::string numberText(const Rational& value, int decimals, Language language) {
 
 std::string numberText(const Decimal& value, Language language, int minimumDecimals) {
     return numberText(value.rational(), std::max(shortestScale(value), minimumDecimals), language);
+}
+
+int decimalsOf(const Rational& value) {
+    int decimals = 0;
+    while (bigPowerOfTen(decimals) % denominator(value) != 0) {
+        ++decimals;
+    }
+    return decimals;
+}
+
+std::string numberText(const Rational& value, Language language) {
+    return numberText(value, decimalsOf(value), language);
 }
 
 std::string numberText(double value, Language language) {
@@ -89,11 +108,11 @@ std::string plainNumberText(const Decimal& value) {
 }
 
 std::string euroText(const Decimal& amount, Language language) {
-    if (language == Language::french) {
-        return numberText(amount, language, 2) + std::string(noBreakSpace) + "€";
-    }
-    const std::string number = numberText(amount, language, 2);
-    return amount.isNegative() ? "-€" + number.substr(1) : "€" + number;
+    return withEuro(numberText(amount, language, 2), language);
+}
+
+std::string euroText(const Rational& amount, int decimals, Language language) {
+    return withEuro(numberText(amount, decimals, language), language);
 }
 
 std::string quoted(const std::string& text, Language language) {

@@ -109,6 +109,14 @@ sys_days readDate(const Cell& cell, sys_days nullDate) {
     throw Error(Reason::missingDate);
 }
 
+void requireArguments(const Function& function, std::span<const Argument> arguments) {
+    for (std::size_t i = 0; i < function.parameters.size(); ++i) {
+        if (!function.parameters[i].optional && (i >= arguments.size() || arguments[i].leftOut)) {
+            throw Error(Reason::argumentMissing, {.subject = function.parameters[i].label});
+        }
+    }
+}
+
 }  // namespace
 
 Call::Call(const Function& function, std::span<const Argument> arguments, Environment environment)
@@ -376,12 +384,15 @@ void Call::requireLength(std::size_t index, std::size_t found, std::size_t expec
 
 Value evaluate(const Function& function, std::span<const Argument> arguments,
                const Environment& environment) {
-    for (std::size_t i = 0; i < function.parameters.size(); ++i) {
-        if (!function.parameters[i].optional && (i >= arguments.size() || arguments[i].leftOut)) {
-            throw Error(Reason::argumentMissing, {.subject = function.parameters[i].label});
+    try {
+        requireArguments(function, arguments);
+        return function.evaluate(Call(function, arguments, environment));
+    } catch (const Error& error) {
+        if (function.refusesInWords) {
+            return error.sentence(environment.language);
         }
+        throw;
     }
-    return function.evaluate(Call(function, arguments, environment));
 }
 
 Value partsLike(const Shape& bases, const Parts& parts) {

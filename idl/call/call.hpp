@@ -137,7 +137,8 @@ class Call {
     Environment environment_;
 };
 
-/// Calls a function: refuses missing arguments, then reads, computes and answers.
+/// Calls a function: refuses missing arguments, then reads, computes and answers. A function that
+/// refuses in words answers with the sentence of the error.
 Value evaluate(const Function& function, std::span<const Argument> arguments,
                const Environment& environment);
 

@@ -66,8 +66,9 @@ struct Function {
     std::vector<ErrorCase> errors{};
     Text legalSource{};  ///< empty where no text of law or report applies
     std::vector<Example> examples;
-    bool usesDates = false;     ///< needs the day that the calling document counts as zero
-    bool usesLanguage = false;  ///< the result is a sentence in the language of the interface
+    bool usesDates = false;       ///< needs the day that the calling document counts as zero
+    bool usesLanguage = false;    ///< the result is a sentence in the language of the interface
+    bool refusesInWords = false;  ///< the sentence of an error is the result, never the error
     Value (*evaluate)(const Call& call);
 };
 

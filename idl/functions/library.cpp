@@ -35,7 +35,7 @@ Functions indicators() {
 }
 
 Functions checks() {
-    return {functions::check(), functions::version()};
+    return {functions::check(), functions::explain(), functions::version()};
 }
 
 Functions joined(std::initializer_list<Functions> families) {

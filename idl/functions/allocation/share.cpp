@@ -1,3 +1,4 @@
+#include "idl/functions/allocation/share_question.hpp"
 #include "idl/functions/functions.hpp"
 #include "idl/functions/parameters.hpp"
 
@@ -50,16 +51,9 @@ Function share() {
                       ErrorKind::notAvailable,
                       {"Un nom absent de la liste", "A name that is not in the list"}}},
         .evaluate = [](const Call& call) -> Value {
-            const KeyType type = call.keyType(1);
-            const auto bases = call.bases(2, type);
-            if (call.given(4)) {
-                call.requireLength(4, call.shape(4).size(), bases.size());
-            }
-            const Rounding rounding =
-                call.rounding({.method = 5, .unit = 6, .designated = 7, .names = 4}, bases.size());
-            const bool residual = rounding.method == RoundingMethod::residualLine;
-            const std::size_t member = call.member(3, 4, bases.size() + (residual ? 1 : 0));
-            return quotepart::share(call.amount(0), Key(type, bases.values), member, rounding)
+            const ShareQuestion question = shareQuestion(call);
+            return quotepart::share(question.amount, question.key, question.member,
+                                    question.rounding)
                 .euros(0);
         },
     };

@@ -38,27 +38,27 @@ Function amountDue() {
         .method = "amountDue",
         .name = {"MUT.MONTANT.DU", "MUT.AMOUNT.DUE"},
         .category = Category::rebilling,
-        .purpose = {"Donne le montant dû par une commune : la somme de ses lignes qui remplissent "
+        .purpose = {"Donne le montant dû par une commune : la somme de ses lignes qui remplissent "
                     "les critères",
                     "Gives the payment due by a commune: the sum of its lines that meet the "
                     "criteria"},
         .task = {"savoir ce que chaque commune doit payer", "know what each commune has to pay"},
         .details =
-            {"Les lignes sont celles d’un état des prestations ou des parts : un membre et un "
+            {"Les lignes sont celles d’un état des prestations ou des parts : un membre et un "
              "montant par ligne, dans n’importe quel ordre, un membre sur autant de lignes qu’il "
              "faut. Les critères vont par paires, une plage puis une valeur, et une ligne doit "
-             "les remplir tous : ce sont des égalités. Deux textes sont égaux comme le sont deux "
+             "les remplir tous : ce sont des égalités. Deux textes sont égaux comme le sont deux "
              "noms (sans tenir compte de la casse, des accents, des espaces ni des traits "
              "d’union), deux nombres ou deux dates quand ils le sont exactement (une date avec une "
-             "heure n’est pas la date seule) ; un nombre égale le texte de ses chiffres, 2026 et "
+             "heure n’est pas la date seule) ; un nombre égale le texte de ses chiffres, 2026 et "
              "\"2026\". La valeur \"\" retient les lignes dont la cellule est vide. Un membre de "
-             "la liste de référence, ou présent dans les lignes, mais sans ligne retenue doit 0 ; "
+             "la liste de référence, ou présent dans les lignes, mais sans ligne retenue doit 0 ; "
              "un membre inconnu de l’une et des autres donne #N/D, pour qu’une faute de frappe ne "
              "passe pas pour une dette nulle. La liste de référence ne nomme chaque membre qu’une "
-             "fois. Demandez tous les membres d’un coup (une plage, en formule matricielle) : "
-             "c’est bien plus rapide qu’une formule par membre sur de longues listes ; une cellule "
+             "fois. Demandez tous les membres d’un coup (une plage, en formule matricielle) : "
+             "c’est bien plus rapide qu’une formule par membre sur de longues listes ; une cellule "
              "vide y donne une cellule vide. Un texte parmi les montants, même sur la ligne d’un "
-             "autre membre, est une erreur ; une cellule vide vaut 0 €. Rien n’est arrondi.",
+             "autre membre, est une erreur ; une cellule vide vaut 0 €. Rien n’est arrondi.",
              "The lines are those of a statement of services or shares: a member and an amount per "
              "line, in any order, a member on as many lines as needed. Criteria come in pairs, a "
              "range then a value, and a line must meet them all: they are equalities. Two texts "
@@ -91,13 +91,13 @@ Function amountDue() {
                        "The amount of each line, in euros"}},
              {.name = "references",
               .label = {"liste de référence", "reference list"},
-              .help = {"Tous les membres, chacun une fois : celui qui n’a pas de ligne doit 0",
+              .help = {"Tous les membres, chacun une fois : celui qui n’a pas de ligne doit 0",
                        "All members, each once: one that has no line owes 0"},
               .optional = true,
               .fallback = {"les membres des lignes", "the members of the lines"}},
              {.name = "criteria",
-              .label = {"plage de critère ; valeur", "criteria range; value"},
-              .help = {"Par paires : ce que porte chaque ligne (trimestre, service…), puis la "
+              .label = {"plage de critère ; valeur", "criteria range; value"},
+              .help = {"Par paires : ce que porte chaque ligne (trimestre, service…), puis la "
                        "valeur retenue",
                        "In pairs: what each line mentions (quarter, service…), then the value "
                        "to keep"},
@@ -108,10 +108,10 @@ Function amountDue() {
                     {"un membre qui n’est ni dans les lignes ni dans la liste de référence",
                      "a member that is neither among the lines nor in the reference list"}},
                    {ErrorKind::value,
-                    {"un texte parmi les montants ; des plages de longueurs différentes",
+                    {"un texte parmi les montants ; des plages de longueurs différentes",
                      "a text among the amounts; ranges of different lengths"}},
                    {ErrorKind::invalidArgument,
-                    {"une plage de critère sans valeur ; un membre deux fois dans la liste de "
+                    {"une plage de critère sans valeur ; un membre deux fois dans la liste de "
                      "référence",
                      "a criteria range without its value; a member twice in the reference list"}}},
         .examples = {{{"Daoulas", column({"Daoulas", "Hanvec", "DAOULAS", "Irvillac"}),

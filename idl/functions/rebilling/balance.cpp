@@ -30,19 +30,19 @@ Function balance() {
         .method = "balance",
         .name = {"MUT.SOLDE", "MUT.BALANCE"},
         .category = Category::rebilling,
-        .purpose = {"Donne ce qui reste à facturer : la part définitive moins les acomptes appelés",
+        .purpose = {"Donne ce qui reste à facturer : la part définitive moins les acomptes appelés",
                     "Gives what remains to bill: the final share less the instalments called"},
         .task = {"calculer le solde à facturer après les acomptes",
                  "work out the balance to bill after the instalments"},
         .details =
-            {"Les acomptes sont ceux qui ont été appelés (titres émis), encaissés ou non : un "
+            {"Les acomptes sont ceux qui ont été appelés (titres émis), encaissés ou non : un "
              "titre impayé reste dû et n’entre pas deux fois dans le solde. Un résultat négatif "
-             "est à restituer. L’ajustement s’ajoute : positif, il est à facturer en plus (le "
+             "est à restituer. L’ajustement s’ajoute : positif, il est à facturer en plus (le "
              "correctif d’une année antérieure, par exemple). Avec une seule part, tous les "
              "acomptes de la plage sont déduits. Avec les parts de n membres en colonne, donnez n "
-             "acomptes, ou un tableau de n lignes, une par membre et une colonne par échéance ; "
+             "acomptes, ou un tableau de n lignes, une par membre et une colonne par échéance ; "
              "si les parts sont sur une ligne, un tableau de n colonnes. Il faut autant "
-             "d’ajustements que de parts. Rien n’est arrondi ; une cellule vide compte pour 0 €.",
+             "d’ajustements que de parts. Rien n’est arrondi ; une cellule vide compte pour 0 €.",
              "Instalments are those called (orders issued), collected or not: an unpaid order is "
              "still due and does not enter the balance twice. A negative result is to be returned. "
              "The adjustment is added: above zero it is to be billed on top (the true-up of an "
@@ -60,14 +60,14 @@ Function balance() {
                                  "The final share of one member, or those of all"}},
                        {.name = "instalments",
                         .label = {"acomptes appelés", "instalments called"},
-                        .help = {"Les acomptes appelés, encaissés ou non ; pour plusieurs parts, "
+                        .help = {"Les acomptes appelés, encaissés ou non ; pour plusieurs parts, "
                                  "une ligne par membre",
                                  "The instalments called, collected or not; for several shares, "
                                  "one line per member"}},
                        {.name = "adjustment",
                         .label = {"ajustement", "adjustment"},
-                        .help = {"Ce qui s’ajoute au solde : positif à facturer, négatif à "
-                                 "restituer ; un par part",
+                        .help = {"Ce qui s’ajoute au solde : positif à facturer, négatif à "
+                                 "restituer ; un par part",
                                  "What is added to the balance: above zero to bill, below zero to "
                                  "return; one per share"},
                         .optional = true,
@@ -77,7 +77,7 @@ Function balance() {
                      "a number of instalments or adjustments that is not that of the shares"}}},
         .examples = {{{1250.4, row({400, 400, 500})},
                       -49.6,
-                      {"Trois acomptes dépassent la part : 49,60 € à restituer",
+                      {"Trois acomptes dépassent la part : 49,60 € à restituer",
                        "Three instalments exceed the share: €49.60 to return"}},
                      {{column({1250.4, 980}), grid({{400, 400}, {300, 300}}), column({12.5, 0})},
                       column({462.9, 380}),

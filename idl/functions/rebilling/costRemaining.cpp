@@ -13,10 +13,10 @@ Function costRemaining() {
         .purpose = {"Donne ce qui reste à charge d’un coût une fois une participation déduite",
                     "Gives what is left to bear of a cost once a contribution is taken off"},
         .task = {"déduire une participation d’un coût", "take a contribution off a cost"},
-        .details = {"La participation ne se déduit que jusqu’à hauteur du coût : au-delà, il reste "
+        .details = {"La participation ne se déduit que jusqu’à hauteur du coût : au-delà, il reste "
                     "0. Un coût négatif (une recette) est rendu tel quel. Une participation "
-                    "négative est refusée : elle augmenterait la charge. Rien n’est arrondi. Une "
-                    "cellule vide compte pour 0 €. Le coût et la participation peuvent être des "
+                    "négative est refusée : elle augmenterait la charge. Rien n’est arrondi. Une "
+                    "cellule vide compte pour 0 €. Le coût et la participation peuvent être des "
                     "plages de même forme, ou une plage et une valeur unique, alors déduite de "
                     "chaque élément.",
                     "The contribution is taken off up to the cost: beyond, 0 is left. A negative "
@@ -39,7 +39,7 @@ Function costRemaining() {
                     {"deux plages de formes différentes", "two ranges of different shapes"}}},
         .examples = {{{186641, 80000},
                       106641,
-                      {"Instruction ADS 2023 : la part de la CAPLD, moins les 80 000 € qu’elle "
+                      {"Instruction ADS 2023 : la part de la CAPLD, moins les 80 000 € qu’elle "
                        "garde à sa charge, revient à ses 22 communes",
                        "Planning applications 2023: CAPLD’s part, less the €80,000 that it bears "
                        "itself, is left to its 22 communes"}},
