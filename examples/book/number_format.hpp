@@ -1,0 +1,36 @@
+#pragma once
+
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+
+#include <map>
+
+namespace quotepart::examples {
+
+/// How a number is shown, in French whatever the interface, with no-break spaces.
+enum class Format {
+    general,
+    text,          ///< digits kept as typed: INSEE codes
+    integer,       ///< 51 264
+    decimal,       ///< 1 234,50
+    euro,          ///< 106 641,02 €
+    wholeEuro,     ///< 290 331 €
+    percent,       ///< 64,29 %
+    wholePercent,  ///< 64 %
+    coefficient,   ///< 1,548273
+    date,          ///< 31/12/2023
+    year,          ///< 2023
+    check,         ///< 0,00 € ✓, or the signed gap
+};
+
+/// The keys of these formats in one document; each is made at its first use.
+class NumberFormats {
+  public:
+    explicit NumberFormats(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document);
+    [[nodiscard]] sal_Int32 key(Format format);
+
+  private:
+    css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
+    std::map<Format, sal_Int32> keys_;
+};
+
+}  // namespace quotepart::examples

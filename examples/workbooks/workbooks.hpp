@@ -1,0 +1,9 @@
+#pragma once
+
+#include "examples/book/workbook.hpp"
+
+namespace quotepart::examples {
+
+Workbook ads2023();
+
+}  // namespace quotepart::examples
