@@ -70,6 +70,7 @@ int run(const Options& options) {
         std::cerr << "FAUX : " << fault << '\n';
     }
     if (options.open) {
+        std::cout.flush();
         officeOptions.visible = true;
         showUntilClosed(officeOptions, made);
     }

@@ -302,15 +302,17 @@ void Page::totals(const TableSpec& spec, const Table& table) {
     const std::vector<int> places = placesOf(spec);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const Column& column = spec.columns[i];
+        const Style style =
+            column.style == Style::comparison ? Style::comparisonTotal : Style::total;
         callUno("styling the totals", [&] {
             set(sheet_.range(row_, places[i], 1, column.span).uno(), "CellStyle",
-                toUno(nameOf(Style::total)));
+                toUno(nameOf(style)));
         });
         if (column.total.starts_with('=')) {
-            put(row_, places[i], formulaFor(column.total, table, table.rows()), Style::total,
+            put(row_, places[i], formulaFor(column.total, table, table.rows()), style,
                 column.format);
         } else if (!column.total.empty()) {
-            put(row_, places[i], column.total, Style::total);
+            put(row_, places[i], column.total, style);
         }
         merge(row_, places[i], column.span);
     }

@@ -54,6 +54,7 @@ void Page::view() const {
     const auto controller = as<css::frame::XModel>(book_.document_.uno())->getCurrentController();
     as<css::sheet::XSpreadsheetView>(controller)->setActiveSheet(sheet_.uno());
     set(controller, "ShowGrid", setup_.gridLines);
+    set(controller, "ShowPageBreaks", false);
     if (frozenHeader_) {
         as<css::sheet::XViewFreezable>(controller)->freezeAtPosition(0, *frozenHeader_ + 1);
     }

@@ -8,21 +8,23 @@ namespace quotepart::examples {
 
 /// The cell styles every workbook has; the reader finds them by their French names.
 enum class Style {
-    title,        ///< Titre
-    subtitle,     ///< Sous-titre
-    section,      ///< Intertitre
-    text,         ///< Texte
-    explanation,  ///< Explication: wrapped
-    note,         ///< Source et note: wrapped, small
-    tableHeader,  ///< En-tête de tableau
-    label,        ///< Libellé
-    input,        ///< Saisie: the only cells meant to be changed
-    result,       ///< Résultat
-    comparison,   ///< Comparaison: what is shown for comparison only
-    total,        ///< Total
-    checkLabel,   ///< Libellé de contrôle
-    check,        ///< Contrôle: red; a conditional format turns it green at 0
-    checkPassed,  ///< Contrôle juste
+    title,            ///< Titre
+    subtitle,         ///< Sous-titre
+    section,          ///< Intertitre
+    text,             ///< Texte
+    explanation,      ///< Explication: wrapped
+    note,             ///< Source et note: wrapped, small
+    tableHeader,      ///< En-tête de tableau
+    label,            ///< Libellé
+    input,            ///< Saisie: the only cells meant to be changed
+    result,           ///< Résultat
+    sentence,         ///< Justification: a wrapped text in a table
+    comparison,       ///< Comparaison: what is shown for comparison only
+    total,            ///< Total
+    comparisonTotal,  ///< Total de comparaison
+    checkLabel,       ///< Libellé de contrôle
+    check,            ///< Contrôle: red; a conditional format turns it green at 0
+    checkPassed,      ///< Contrôle juste
 };
 
 /// As the reader sees it in a French interface.

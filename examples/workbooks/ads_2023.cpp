@@ -122,13 +122,13 @@ Table remaining(Book& book, Page& page) {
 }
 
 Table shares(Book& book, Page& page) {
-    page.title("Part de chaque commune de la CAPLD — instruction ADS 2023");
+    page.title("Instruction ADS 2023 : part de chaque commune");
     page.subtitle("Reste à charge réparti au prorata de la population, au centime");
     page.note(
         "Le rapport ne donne pas les 22 populations DGF de 2023. Les populations totales légales "
         "en vigueur en 2026 en tiennent lieu ici : les parts par commune sont donc une "
-        "illustration, le total à répartir est celui du rapport. Source : INSEE, populations "
-        "légales, et DGCL ; Licence Ouverte 2.0.");
+        "illustration, le total à répartir est celui du rapport. Sources : INSEE, DGCL ; Etalab, "
+        "Licence Ouverte.");
     page.gap(2);
     std::vector<Row> rows;
     for (const Commune& commune : communesOf(capldSiren)) {
@@ -159,20 +159,18 @@ Table shares(Book& book, Page& page) {
                .format = Format::euro,
                .array = "=MUT.REPARTIR(Reste_à_charge;\"population\";[population:])",
                .total = "=SUM([part:])"},
-              {.name = "explication",
-               .title = "Comment la part est calculée",
-               .style = Style::explanation,
-               .formula =
-                   "=FIXED(Reste_à_charge;2)&\" € × \"&[population]&\" / \"&SUM([population:])&\" "
-                   "= \"&FIXED(Reste_à_charge*[population]/SUM([population:]);6)&\" € ; coupé au "
-                   "centime, puis le centime restant va aux plus forts restes : "
-                   "\"&FIXED([part];2)&\" €\""},
               {.name = "arrondi",
                .title = "Arrondi simple, pour comparaison",
                .style = Style::comparison,
                .format = Format::euro,
                .formula = "=ROUND(Reste_à_charge*[population]/SUM([population:]);2)",
-               .total = "=SUM([arrondi:])"}},
+               .total = "=SUM([arrondi:])"},
+              {.name = "écart",
+               .title = "Écart d’arrondi",
+               .style = Style::comparison,
+               .format = Format::euro,
+               .formula = "=ROUND([arrondi]-[part];2)",
+               .total = "=SUM([écart:])"}},
          .rows = std::move(rows),
          .freezeHeader = true});
     page.check("reste à charge moins la somme des parts",
@@ -192,6 +190,26 @@ Table shares(Book& book, Page& page) {
                   .values = table.column("part"),
                   .total = table.total("part")});
     return table;
+}
+
+void justification(Page& page, const Table& shares) {
+    page.title("Comment la part de chaque commune est calculée");
+    page.subtitle("Phrases refaites à chaque calcul ; à joindre au décompte envoyé à la commune");
+    page.gap();
+    std::vector<Row> rows;
+    for (int row = 0; row < shares.rows(); ++row) {
+        rows.push_back({"=" + shares.cell(row, "commune").full()});
+    }
+    const std::string members = shares.column("commune").full();
+    page.table({.columns = {{.name = "commune", .title = "Commune", .style = Style::label},
+                            {.name = "explication",
+                             .title = "Calcul de la part à facturer",
+                             .style = Style::sentence,
+                             .formula = "=MUT.EXPLIQUER(Reste_à_charge;\"population\";" +
+                                        shares.column("population").full() + ";[commune];" +
+                                        members + ")"}},
+                .rows = std::move(rows),
+                .freezeHeader = true});
 }
 
 void charts(Page& page, const Table& communes) {
@@ -232,11 +250,9 @@ void charts(Page& page, const Table& communes) {
 
 void fill(Book& book) {
     Page& statement =
-        book.page({.name = "Décompte", .widths = {80, 25, 24, 24, 27}, .tabColour = deepBlue});
-    Page& communes = book.page({.name = "Communes",
-                                .widths = {15, 40, 23, 19, 27, 113, 30},
-                                .landscape = true,
-                                .tabColour = blue});
+        book.page({.name = "Décompte", .widths = {84, 25, 22, 22, 27}, .tabColour = deepBlue});
+    Page& communes = book.page({.name = "Communes", .widths = {16, 46, 24, 20, 28, 26, 20}});
+    Page& sentences = book.page({.name = "Justification", .widths = {40, 140}});
     Page& picture =
         book.page({.name = "Qui paie quoi", .widths = {100, 40, 40}, .tabColour = orange});
 
@@ -254,6 +270,7 @@ void fill(Book& book) {
     statement.note(
         "Source des montants et des populations DGF : rapport 2023 de mutualisation de la CAPLD. "
         "Document d’exemple, sans valeur de titre de recettes.");
+    justification(sentences, parts);
     charts(picture, parts);
     readMe(
         book,
@@ -266,18 +283,20 @@ void fill(Book& book) {
                      "d’agglomération du Pays de Landerneau-Daoulas, rapport 2023 de "
                      "mutualisation des services.",
                      "Populations des 22 communes : populations totales légales en vigueur en "
-                     "2026, INSEE et DGCL, Licence Ouverte 2.0. Elles tiennent lieu des "
+                     "2026 (INSEE, DGCL ; Etalab, Licence Ouverte). Elles tiennent lieu des "
                      "populations DGF de 2023, que le rapport ne donne pas par commune."},
          .reuse = {"Feuille « Décompte » : saisissez vos charges, le taux de frais de "
                    "fonctionnement, les populations et la prise en charge dans les cellules "
                    "jaunes.",
-                   "Feuille « Communes » : remplacez les codes, les noms et les populations. "
-                   "Pour ajouter une commune, insérez une ligne au milieu du tableau, puis "
-                   "ressaisissez la formule de la colonne « Part à facturer » sur toutes les "
-                   "lignes et validez par Ctrl+Maj+Entrée.",
+                   "Feuille « Communes » : remplacez les codes, les noms et les populations, et "
+                   "videz les lignes en trop : sans population, une commune n’a pas de part.",
+                   "Pour plus de 22 communes : effacez les colonnes « Clé imprimée » et « Part à "
+                   "facturer », qui sont des formules matricielles, insérez les lignes avant la "
+                   "dernière commune, puis ressaisissez ces deux formules sur toute leur colonne "
+                   "en validant par Ctrl+Maj+Entrée.",
                    "Tous les contrôles doivent être verts, à 0,00 €, avant toute diffusion."},
          .functions = {"MUT.COUT.COMPLET", "MUT.CLE.POURCENT", "MUT.REPARTIR", "MUT.RESTE.A.CHARGE",
-                       "MUT.CONTROLE"}});
+                       "MUT.EXPLIQUER", "MUT.CONTROLE"}});
 }
 
 }  // namespace
