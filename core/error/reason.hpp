@@ -48,6 +48,7 @@ enum class Reason {
     dateOutOfRange,
     // #DIV/0!
     nothingToDivideBy,
+    divisorIsZero,
     servesNoOne,
     // #N/A
     memberNotFound,

@@ -1,6 +1,7 @@
 #include "core/key/closing.hpp"
 
 #include "core/error/error.hpp"
+#include "core/number/not_negative.hpp"
 #include "core/number/sum.hpp"
 
 namespace quotepart {
@@ -15,12 +16,7 @@ Rational closingGap(std::span<const Decimal> rates, const Decimal& expected) {
 }
 
 std::vector<Rational> closedShares(std::span<const Decimal> shares, Text subject) {
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        if (shares[i].isNegative()) {
-            throw Error(Reason::negativeValue,
-                        {.subject = subject, .element = i + 1, .value = shares[i].nearestDouble()});
-        }
-    }
+    requireNoneNegative(shares, subject);
     const Rational total = sum(shares);
     if (!closes(total)) {
         throw Error(Reason::sharesDoNotClose,

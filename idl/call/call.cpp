@@ -232,9 +232,10 @@ Decimal Call::numberOr(std::size_t index, Decimal fallback) const {
 
 std::int64_t Call::wholeOr(std::size_t index, std::int64_t fallback, std::int64_t least,
                            std::int64_t most) const {
-    if (!given(index)) {
-        return fallback;
-    }
+    return given(index) ? whole(index, least, most) : fallback;
+}
+
+std::int64_t Call::whole(std::size_t index, std::int64_t least, std::int64_t most) const {
     const Decimal found = number(index);
     const ErrorDetails details{.subject = parameter(index).label, .value = found.nearestDouble()};
     if (!found.isWhole()) {
@@ -267,6 +268,10 @@ std::optional<sys_days> Call::dateIfGiven(std::size_t index) const {
     }
     single(index);
     return optionalDates(index).values.front();
+}
+
+double Call::serial(sys_days day) const {
+    return static_cast<double>((day - environment_.nullDate).count());
 }
 
 Grid<Decimal> Call::amounts(std::size_t index, Range range) const {

@@ -46,11 +46,14 @@ class Call {
     Decimal number(std::size_t index) const;
     Decimal numberOr(std::size_t index, Decimal fallback) const;
     /// A number that is whole and within the limits, both included.
+    std::int64_t whole(std::size_t index, std::int64_t least, std::int64_t most) const;
     std::int64_t wholeOr(std::size_t index, std::int64_t fallback, std::int64_t least,
                          std::int64_t most) const;
     Name name(std::size_t index) const;
     std::chrono::sys_days date(std::size_t index) const;
     std::optional<std::chrono::sys_days> dateIfGiven(std::size_t index) const;
+    /// A day as the document counts it: a result that is a date.
+    double serial(std::chrono::sys_days day) const;
 
     template <class Meaning>
     Meaning word(std::size_t index, const WordList<Meaning>& words) const {

@@ -9,7 +9,9 @@ namespace {
 using Functions = std::vector<Function>;
 
 Functions keys() {
-    return {functions::keyPercent(), functions::keyCheck()};
+    return {functions::keyPercent(),    functions::keyWeighted(), functions::keyFixedPart(),
+            functions::keyGap(),        functions::keyPhased(),   functions::keyInForce(),
+            functions::keyReviewDate(), functions::keyCheck(),    functions::unitsWeighted()};
 }
 
 Functions allocation() {

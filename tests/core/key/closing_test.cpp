@@ -4,12 +4,14 @@
 
 #include <numeric>
 
-#include "core/error/error.hpp"
+#include "tests/support/refusal.hpp"
 
 namespace quotepart {
 namespace {
 
 using Rates = std::vector<Decimal>;
+
+constexpr Text weights{"pondérations", "weights"};
 
 Rates ratesOf(std::initializer_list<double> numbers) {
     Rates rates;
@@ -40,29 +42,28 @@ TEST(ClosingGap, ToleratesABillionthAndNoMore) {
 }
 
 TEST(ClosedShares, MakeExactlyOne) {
-    const auto shares = closedShares(ratesOf({1.0 / 3, 1.0 / 3, 1.0 / 3}), {"", ""});
+    const auto shares = closedShares(ratesOf({1.0 / 3, 1.0 / 3, 1.0 / 3}), weights);
     EXPECT_EQ(shares, (std::vector<Rational>(3, Rational(1, 3))));
 }
 
 TEST(ClosedShares, RefuseWhatDoesNotClose) {
     for (const Rates& rates : {ratesOf({0.5, 0.4999}), ratesOf({0, 0}), Rates{}}) {
-        try {
-            closedShares(rates, {"pondérations", "weights"});
-            FAIL() << "they do not close";
-        } catch (const Error& error) {
-            EXPECT_EQ(error.reason(), Reason::sharesDoNotClose);
-            EXPECT_EQ(error.details().subject.english, "weights");
-        }
+        EXPECT_TRUE(isRefused(Reason::sharesDoNotClose, [&] { closedShares(rates, weights); }));
     }
 }
 
 TEST(ClosedShares, RefuseANegativeShareEvenWhenTheyClose) {
+    EXPECT_TRUE(isRefused(Reason::negativeValue, 2, [] {
+        closedShares(ratesOf({1.5, -0.5}), weights);
+    }));
+}
+
+TEST(ClosedShares, AreNamedInTheRefusal) {
     try {
-        closedShares(ratesOf({1.5, -0.5}), {"pondérations", "weights"});
-        FAIL() << "a share is negative";
+        closedShares({}, weights);
+        FAIL() << "not refused";
     } catch (const Error& error) {
-        EXPECT_EQ(error.reason(), Reason::negativeValue);
-        EXPECT_EQ(error.details().element, 2U);
+        EXPECT_EQ(error.details().subject, weights);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <random>
 
+#include "tests/support/refusal.hpp"
+
 namespace quotepart {
 namespace {
 
@@ -60,12 +62,7 @@ TEST(Percentages, LeaveOutWhoDoesNotTakePart) {
 
 TEST(Percentages, OfNothingAreRefused) {
     for (const Bases& bases : {basesOf({0, 0}), Bases{std::nullopt, std::nullopt}}) {
-        try {
-            percentages(countKey(bases));
-            FAIL() << "nothing was divided";
-        } catch (const Error& error) {
-            EXPECT_EQ(error.reason(), Reason::nothingToDivideBy);
-        }
+        EXPECT_TRUE(isRefused(Reason::nothingToDivideBy, [&] { percentages(countKey(bases)); }));
     }
 }
 
