@@ -33,7 +33,8 @@ Functions rebilling() {
 }
 
 Functions indicators() {
-    return {};
+    return {functions::populationDgf(), functions::logCoefficient(), functions::rateBlended(),
+            functions::poolingRatio(), functions::change()};
 }
 
 Functions checks() {
