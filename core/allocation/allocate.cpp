@@ -136,6 +136,22 @@ void requireBearer(const Key& key, std::optional<std::size_t> designated) {
     }
 }
 
+/// Parts of −amount are the parts of the amount with the other sign.
+template <class Positive>
+Units mirrored(std::int64_t units, const Positive& allocateSize) {
+    Units parts = allocateSize(static_cast<std::uint64_t>(units < 0 ? -units : units));
+    if (units < 0) {
+        std::transform(parts.begin(), parts.end(), parts.begin(), std::negate<>{});
+    }
+    return parts;
+}
+
+void requireSomething(bool isZero) {
+    if (isZero) {
+        throw Error(Reason::nothingToDivideBy, {.subject = {"bases", "bases"}});
+    }
+}
+
 /// What holds for every path: the zero amount, the mirror, the refusals.
 template <class Positive>
 Units allocateSigned(std::int64_t units, const Key& key, RoundingMethod method,
@@ -146,14 +162,8 @@ Units allocateSigned(std::int64_t units, const Key& key, RoundingMethod method,
     if (units == 0) {
         return Units(key.size() + (method == RoundingMethod::residualLine ? 1 : 0));
     }
-    if (key.isZero()) {
-        throw Error(Reason::nothingToDivideBy, {.subject = {"bases", "bases"}});
-    }
-    Units parts = allocateSize(static_cast<std::uint64_t>(units < 0 ? -units : units));
-    if (units < 0) {
-        std::transform(parts.begin(), parts.end(), parts.begin(), std::negate<>{});
-    }
-    return parts;
+    requireSomething(key.isZero());
+    return mirrored(units, allocateSize);
 }
 
 }  // namespace
@@ -166,6 +176,17 @@ Units allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
         }
         return allocatePositive<BigInt, ExactDivisor>(size, std::get<ExactWeights>(key.weights()),
                                                       method, designated);
+    });
+}
+
+Units allocateUnits(std::int64_t units, const ExactWeights& weights) {
+    if (units == 0) {
+        return Units(weights.each.size());
+    }
+    requireSomething(weights.total == 0);
+    return mirrored(units, [&](std::uint64_t size) {
+        return allocatePositive<BigInt, ExactDivisor>(
+            size, weights, RoundingMethod::largestRemainder, std::nullopt);
     });
 }
 

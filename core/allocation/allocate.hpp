@@ -53,6 +53,9 @@ Parts share(const Decimal& amount, const Key& key, std::size_t member,
 std::vector<std::int64_t> allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
                                         std::optional<std::size_t> designated = std::nullopt);
 
+/// The same by weights that a formula worked out, to the largest remainder.
+std::vector<std::int64_t> allocateUnits(std::int64_t units, const ExactWeights& weights);
+
 /// The same in whole numbers of any size: what the fast path is held to by the tests.
 std::vector<std::int64_t> allocateUnitsExactly(
     std::int64_t units, const Key& key, RoundingMethod method,

@@ -101,6 +101,29 @@ constexpr std::array<Row, reasonCount> rows{{
      ErrorKind::number,
      {"{where} : le plancher {value} dépasse le plafond {limit}",
       "{where}: the floor {value} is above the cap {limit}"}},
+    {Reason::noUnitWithinBounds,
+     ErrorKind::number,
+     {"{where} : aucun multiple de l’unité d’arrondi entre le plancher {value} et le plafond "
+      "{limit}",
+      "{where}: no multiple of the rounding unit between the floor {value} and the cap {limit}"}},
+    {Reason::partOutsideBounds,
+     ErrorKind::number,
+     {"{where} : la correction d’arrondi ferait sortir cette part de ses bornes ; choisissez la "
+      "méthode «\u00a0plus fort reste\u00a0»",
+      "{where}: the rounding correction would take this part out of its bounds; choose the method "
+      "“largest remainder”"}},
+    {Reason::gapWithoutBearer,
+     ErrorKind::number,
+     {"{where} : en une seule passe, l’écart de {value} laissé par les bornes ne trouve pas "
+      "preneur ; choisissez «\u00a0redistribué\u00a0»",
+      "{where}: in a single pass nobody can bear the gap of {value} that the bounds leave; choose "
+      "“redistributed”"}},
+    {Reason::fallExceedsPart,
+     ErrorKind::number,
+     {"{where} : la variation {value} dépasse la part de l’an dernier {limit}, la part changerait "
+      "de signe",
+      "{where}: the change {value} exceeds last year’s part {limit}, the part would turn to the "
+      "opposite sign"}},
     {Reason::negativeContribution,
      ErrorKind::number,
      {"{where} : la participation {value} est négative",

@@ -1,5 +1,7 @@
 #include "core/number/rounding.hpp"
 
+#include <optional>
+
 namespace quotepart {
 
 const WordList<RoundingMethod>& roundingMethodWords() {
@@ -44,18 +46,55 @@ void requirePositiveUnit(const Decimal& unit) {
     }
 }
 
-std::int64_t inUnits(const Decimal& amount, const Decimal& unit) {
+namespace {
+
+/// A count of units that needs no fraction: cents of an amount with cents, the everyday case.
+std::optional<std::int64_t> wholeUnits(const Decimal& amount, const Decimal& unit) {
     requirePositiveUnit(unit);
-    // Cents of an amount with cents: the everyday case needs no fraction.
     if (unit.coefficient() == 1 && amount.scale() <= unit.scale() &&
         unit.scale() - amount.scale() <= 3) {
         return amount.coefficient() * powerOfTen(unit.scale() - amount.scale());
     }
-    const BigInt units = roundedHalfAway(amount.rational() / unit.rational());
+    return std::nullopt;
+}
+
+std::int64_t counted(const BigInt& units, const Decimal& unit) {
     if (abs(units) > BigInt(powerOfTen(18))) {
         throw Error(Reason::unitTooSmall, {.value = unit.nearestDouble()});
     }
     return units.convert_to<std::int64_t>();
+}
+
+}  // namespace
+
+std::int64_t inUnits(const Decimal& amount, const Decimal& unit) {
+    if (const auto units = wholeUnits(amount, unit)) {
+        return *units;
+    }
+    return inUnits(amount.rational(), unit);
+}
+
+std::int64_t inUnits(const Rational& amount, const Decimal& unit) {
+    requirePositiveUnit(unit);
+    return counted(roundedHalfAway(amount / unit.rational()), unit);
+}
+
+std::int64_t inUnitsUpward(const Decimal& bound, const Decimal& unit) {
+    if (const auto units = wholeUnits(bound, unit)) {
+        return *units;
+    }
+    const Rational exact = bound.rational() / unit.rational();
+    const BigInt divisor = boost::multiprecision::denominator(exact);
+    return counted((boost::multiprecision::numerator(exact) + divisor - 1) / divisor, unit);
+}
+
+std::int64_t inUnitsDownward(const Decimal& bound, const Decimal& unit) {
+    if (const auto units = wholeUnits(bound, unit)) {
+        return *units;
+    }
+    const Rational exact = bound.rational() / unit.rational();
+    return counted(
+        boost::multiprecision::numerator(exact) / boost::multiprecision::denominator(exact), unit);
 }
 
 }  // namespace quotepart

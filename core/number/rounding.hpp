@@ -40,6 +40,12 @@ Rational roundedToUnit(const Rational& value, const Decimal& unit);
 /// Refuses a unit that is not positive (Reason::unitNotPositive) and one so small that the count
 /// passes 10^18 (Reason::unitTooSmall).
 std::int64_t inUnits(const Decimal& amount, const Decimal& unit);
+std::int64_t inUnits(const Rational& amount, const Decimal& unit);
+
+/// The same for a bound, which a count must not pass: up to the next whole unit, or down to the
+/// last. Precondition: bound >= 0.
+std::int64_t inUnitsUpward(const Decimal& bound, const Decimal& unit);
+std::int64_t inUnitsDownward(const Decimal& bound, const Decimal& unit);
 
 /// That many units in euros: the double Calc reads when the amount is typed.
 double valueOfUnits(std::int64_t units, const Decimal& unit);
