@@ -307,6 +307,16 @@ Grid<std::optional<Decimal>> Call::bases(std::size_t index, KeyType type, Range 
                                   : each(index, range, readOptionalNumber);
 }
 
+Grid<std::optional<Decimal>> Call::bases(std::size_t index,
+                                         std::span<const std::optional<KeyType>> types) const {
+    const Shape lines = shape(index);
+    requireLength(index, lines.rows, types.size());
+    return each(index, Range::grid, [&, read = std::size_t{0}](const Cell& cell) mutable {
+        const auto& type = types[read++ / lines.columns];
+        return type == KeyType::equal ? readEqualBase(cell) : readOptionalNumber(cell);
+    });
+}
+
 Grid<Name> Call::names(std::size_t index, Range range) const {
     return each(index, range, readName);
 }
@@ -331,6 +341,20 @@ Grid<std::optional<sys_days>> Call::optionalDates(std::size_t index) const {
 
 KeyType Call::keyType(std::size_t index) const {
     return word(index, keyTypeWords());
+}
+
+std::vector<std::optional<KeyType>> Call::keyTypes(std::size_t index, std::size_t lines) const {
+    const auto types = each(index, Range::vector, [](const Cell& cell) -> std::optional<KeyType> {
+                           if (cell.kind == Cell::Kind::empty) {
+                               return std::nullopt;
+                           }
+                           return keyTypeWords().meaningOf(wordText(cell));
+                       }).values;
+    if (types.size() == 1) {
+        return {lines, types.front()};
+    }
+    requireLength(index, types.size(), lines);
+    return types;
 }
 
 KeyType Call::keyTypeOr(std::size_t index, KeyType fallback) const {

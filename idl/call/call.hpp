@@ -89,6 +89,9 @@ class Call {
     /// The same, but in an equal key a text takes part too.
     Grid<std::optional<Decimal>> bases(std::size_t index, KeyType type,
                                        Range range = Range::vector) const;
+    /// A grid whose lines are keys, each of its own type.
+    Grid<std::optional<Decimal>> bases(std::size_t index,
+                                       std::span<const std::optional<KeyType>> types) const;
     Grid<Name> names(std::size_t index, Range range = Range::vector) const;
     Grid<std::chrono::sys_days> dates(std::size_t index) const;
     Grid<std::optional<std::chrono::sys_days>> optionalDates(std::size_t index) const;
@@ -105,6 +108,8 @@ class Call {
 
     // What several functions have in common.
     KeyType keyType(std::size_t index) const;
+    /// One word, which goes for every line, or one per line, empty for a spare line.
+    std::vector<std::optional<KeyType>> keyTypes(std::size_t index, std::size_t lines) const;
     KeyType keyTypeOr(std::size_t index, KeyType fallback) const;
     Decimal unitOr(std::size_t index, Decimal fallback = cent) const;
     /// Method, unit and designated member (rank or name) at the places given; a negative place

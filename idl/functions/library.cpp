@@ -15,7 +15,9 @@ Functions keys() {
 }
 
 Functions allocation() {
-    return {functions::allocate(), functions::share(), functions::instalments()};
+    return {functions::allocate(),       functions::share(),         functions::allocateBounded(),
+            functions::allocateGrowth(), functions::allocateTable(), functions::stepDown(),
+            functions::reciprocal(),     functions::instalments()};
 }
 
 Functions costs() {

@@ -169,5 +169,37 @@ TEST(RoundingMethodWords, AreThoseOfTheContract) {
     EXPECT_EQ(roundingMethodWords().textOf(largestMember).french, "plus grand");
 }
 
+TEST(Rounding, TakesBoundsUpOrDownToTheUnit) {
+    struct Case {
+        Decimal bound;
+        Decimal unit;
+        std::int64_t up;
+        std::int64_t down;
+    };
+    const std::vector<Case> cases{
+        {0_d, 0.01_d, 0, 0},
+        {12.34_d, 0.01_d, 1'234, 1'234},
+        {12.345_d, 0.01_d, 1'235, 1'234},
+        {12.340001_d, 0.01_d, 1'235, 1'234},
+        {0.004_d, 0.01_d, 1, 0},
+        {100.99_d, 1_d, 101, 100},
+        {100_d, 1_d, 100, 100},
+        {0.07_d, 0.05_d, 2, 1},
+    };
+    for (const Case& each : cases) {
+        EXPECT_EQ(inUnitsUpward(each.bound, each.unit), each.up);
+        EXPECT_EQ(inUnitsDownward(each.bound, each.unit), each.down);
+    }
+    EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { inUnitsUpward(1_d, 0_d); }));
+    EXPECT_TRUE(
+        isRefused(Reason::unitTooSmall, [] { inUnitsDownward(1'000'000_d, Decimal(3, 15)); }));
+}
+
+TEST(Rounding, CountsFractionsInUnits) {
+    EXPECT_EQ(inUnits(Rational(100, 3), cent), 3'333);
+    EXPECT_EQ(inUnits(Rational(-1, 200), cent), -1);
+    EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { inUnits(Rational(1), 0_d); }));
+}
+
 }  // namespace
 }  // namespace quotepart
