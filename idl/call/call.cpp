@@ -278,6 +278,21 @@ Grid<Decimal> Call::amounts(std::size_t index, Range range) const {
     return each(index, range, readAmount);
 }
 
+Grid<Decimal> Call::squareAmounts(std::size_t index) const {
+    const Shape found = shape(index);
+    if (found.rows != found.columns) {
+        throw Error(Reason::lengthsDiffer, {.subject = parameter(index).label,
+                                            .value = extentText(found),
+                                            .limit = extentText({found.rows, found.rows})});
+    }
+    std::size_t place = 0;
+    return each(index, Range::grid, [&](const Cell& cell) {
+        const bool onDiagonal = place / found.columns == place % found.columns;
+        ++place;
+        return onDiagonal ? Decimal{} : readAmount(cell);
+    });
+}
+
 Grid<Decimal> Call::numbers(std::size_t index, Range range) const {
     return each(index, range, readNumber);
 }
@@ -422,6 +437,11 @@ Value evaluate(const Function& function, std::span<const Argument> arguments,
         }
         throw;
     }
+}
+
+Wording extentText(const Shape& shape) {
+    const std::string text = std::to_string(shape.rows) + " × " + std::to_string(shape.columns);
+    return {text, text};
 }
 
 Value partsLike(const Shape& bases, const Parts& parts) {

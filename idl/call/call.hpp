@@ -78,6 +78,9 @@ class Call {
     // Ranges. `vector` asks for one row or one column, `grid` takes any shape.
     enum class Range { vector, grid };
     Grid<Decimal> amounts(std::size_t index, Range range = Range::vector) const;
+    /// Amounts that members owe one another, as many lines as columns; the diagonal is not read
+    /// and is 0. Refuses (Reason::lengthsDiffer) what is not square.
+    Grid<Decimal> squareAmounts(std::size_t index) const;
     Grid<Decimal> numbers(std::size_t index, Range range = Range::vector) const;
     /// Figures of which an empty one counts as 0.
     Grid<Decimal> numbersOrZero(std::size_t index, Range range = Range::vector) const;
@@ -149,6 +152,9 @@ class Call {
 /// refuses in words answers with the sentence of the error.
 Value evaluate(const Function& function, std::span<const Argument> arguments,
                const Environment& environment);
+
+/// An extent in words: lines × columns.
+Wording extentText(const Shape& shape);
 
 /// Parts as a result, in the direction of the bases.
 Value partsLike(const Shape& bases, const Parts& parts);

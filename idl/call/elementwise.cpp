@@ -2,15 +2,6 @@
 
 namespace quotepart {
 
-namespace {
-
-Wording extentText(const Shape& shape) {
-    const std::string text = std::to_string(shape.rows) + " × " + std::to_string(shape.columns);
-    return {text, text};
-}
-
-}  // namespace
-
 Operand<Decimal> amountsOperand(const Call& call, std::size_t index) {
     return {index, call.amounts(index, Call::Range::grid)};
 }

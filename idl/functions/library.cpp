@@ -27,11 +27,12 @@ Functions costs() {
 }
 
 Functions time() {
-    return {};
+    return {functions::prorata(), functions::presence(), functions::period()};
 }
 
 Functions rebilling() {
-    return {functions::amountDue(), functions::costRemaining(), functions::balance()};
+    return {functions::amountDue(), functions::costRemaining(),   functions::trueUp(),
+            functions::balance(),   functions::compensationNet(), functions::flowsNet()};
 }
 
 Functions indicators() {

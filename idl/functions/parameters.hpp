@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/time/day_count.hpp"
 #include "idl/declaration/function.hpp"
 
 /// The parameters that several functions share, worded once.
@@ -85,5 +86,25 @@ inline constexpr Parameter vatRate{
     .label = {"taux de TVA", "VAT rate"},
     .help = {"Le taux de TVA : 20 % ou 0,2 ; 0 % pour une opération exonérée",
              "The VAT rate: 20% or 0.2; 0% for an exempt operation"}};
+
+inline constexpr Parameter periodStart{
+    .name = "periodStart",
+    .label = {"début de période", "period start"},
+    .help = {"Premier jour de la période, compris", "First day of the period, included"}};
+
+inline constexpr Parameter periodEnd{
+    .name = "periodEnd",
+    .label = {"fin de période", "period end"},
+    .help = {"Dernier jour de la période, compris", "Last day of the period, included"}};
+
+inline constexpr Parameter dayCount{
+    .name = "dayCount",
+    .label = {"base", "day count"},
+    .help = {"\"jours\", \"mois\" (entamés), \"mois au 1er\" (présents le 1er) ou \"360\"",
+             "\"days\", \"months\" (begun), \"months by first day\" (present on the 1st) or "
+             "\"360\""},
+    .optional = true,
+    .fallback = {"jours", "days"},
+    .words = [](Language language) { return dayCountWords().listed(language); }};
 
 }  // namespace quotepart::parameters
