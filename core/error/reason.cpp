@@ -203,6 +203,14 @@ constexpr std::array<Row, reasonCount> rows{{
      ErrorKind::invalidArgument,
      {"{where} : chaque plage de critère doit être suivie de sa valeur",
       "{where}: each criteria range must be followed by its value"}},
+    {Reason::notAPeriod,
+     ErrorKind::invalidArgument,
+     {"{where} : {value} n’est pas une période ; écrivez 2026-T4, 2026-07, 2026-S1 ou 2026",
+      "{where}: {value} is not a period; write 2026-T4, 2026-07, 2026-S1 or 2026"}},
+    {Reason::periodKindsDiffer,
+     ErrorKind::invalidArgument,
+     {"{where} : {value} et {limit} ne sont pas des périodes de même durée",
+      "{where}: {value} and {limit} are not periods of one length"}},
 }};
 
 constexpr bool inOrder() {

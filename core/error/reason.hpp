@@ -69,9 +69,11 @@ enum class Reason {
     designatedMissing,
     dateTwice,
     criterionWithoutValue,
+    notAPeriod,
+    periodKindsDiffer,
 };
 
-inline constexpr Reason lastReason = Reason::criterionWithoutValue;
+inline constexpr Reason lastReason = Reason::periodKindsDiffer;
 
 ErrorKind kindOf(Reason reason);
 
