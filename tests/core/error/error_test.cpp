@@ -53,7 +53,7 @@ TEST(Reason, IsShownAsTheContractSays) {
         {ErrorKind::missingArgument, {argumentMissing}},
         {ErrorKind::invalidArgument,
          {unknownWord, rankOutsideList, nameTwice, unitNotPositive, designatedMissing, dateTwice,
-          criterionWithoutValue}},
+          criterionWithoutValue, notAPeriod, periodKindsDiffer}},
     };
     for (const auto& [kind, reasons] : kinds) {
         for (const Reason reason : reasons) {
