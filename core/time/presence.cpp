@@ -6,7 +6,7 @@
 
 namespace quotepart {
 
-std::int64_t presence(const Stay& stay, const Period& period, DayCount count) {
+std::int64_t presence(const Stay& stay, const DateRange& period, DayCount count) {
     if (period.last < period.first) {
         throw Error(Reason::endBeforeStart, {.subject = {"période", "period"}});
     }

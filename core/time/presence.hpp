@@ -8,8 +8,8 @@
 
 namespace quotepart {
 
-/// A period from one day to another, both included.
-struct Period {
+/// The days from one to another, both included.
+struct DateRange {
     std::chrono::sys_days first;
     std::chrono::sys_days last;
 };
@@ -26,6 +26,6 @@ struct Stay {
 /// Example: a stay from 15 November 2023, without an end, is 47 days of the year 2023.
 ///
 /// Refuses (Reason::endBeforeStart) a period or a stay that ends before it starts, naming which.
-std::int64_t presence(const Stay& stay, const Period& period, DayCount count);
+std::int64_t presence(const Stay& stay, const DateRange& period, DayCount count);
 
 }  // namespace quotepart

@@ -4,7 +4,7 @@
 
 namespace quotepart {
 
-Rational prorata(const Decimal& amount, const Stay& stay, const Period& period, DayCount count,
+Rational prorata(const Decimal& amount, const Stay& stay, const DateRange& period, DayCount count,
                  const Decimal& unit) {
     requirePositiveUnit(unit);
     const std::int64_t shared = presence(stay, period, count);

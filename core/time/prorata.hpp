@@ -14,7 +14,7 @@ namespace quotepart {
 ///
 /// Refuses what presence refuses, and an amount that is not zero over a period of no length
 /// (Reason::nothingToDivideBy), which months by first day and 360 can give.
-Rational prorata(const Decimal& amount, const Stay& stay, const Period& period, DayCount count,
+Rational prorata(const Decimal& amount, const Stay& stay, const DateRange& period, DayCount count,
                  const Decimal& unit = cent);
 
 }  // namespace quotepart

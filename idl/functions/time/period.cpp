@@ -1,4 +1,4 @@
-#include "core/time/period.hpp"
+#include "core/time/period_name.hpp"
 
 #include "idl/functions/functions.hpp"
 #include "idl/functions/parameters.hpp"
@@ -47,7 +47,8 @@ Function period() {
              {{day(2026, 11, 20), Text{"année", "year"}}, "2026", {"L’année", "The year"}}},
         .usesDates = true,
         .evaluate = [](const Call& call) -> Value {
-            return periodName(call.date(0), call.wordOr(1, periodKindWords(), PeriodKind::quarter));
+            const auto kind = call.wordOr(1, periodKindWords(), PeriodKind::quarter);
+            return Period::holding(call.date(0), kind).name();
         },
     };
 }

@@ -11,7 +11,7 @@ using Lengths = std::vector<std::optional<Rational>>;
 
 /// The stays one by one; a line that a list of members leaves without a name has no length.
 Lengths lengths(const std::vector<Stay>& stays, const std::vector<Name>& members,
-                const Period& period, DayCount count) {
+                const DateRange& period, DayCount count) {
     Lengths result;
     result.reserve(stays.size());
     for (std::size_t i = 0; i < stays.size(); ++i) {

@@ -92,7 +92,7 @@ Function prorata() {
         .usesDates = true,
         .evaluate = [](const Call& call) -> Value {
             const Stay stay{call.dateIfGiven(1), call.dateIfGiven(2)};
-            const Period period{call.date(3), call.date(4)};
+            const DateRange period{call.date(3), call.date(4)};
             return nearestDouble(quotepart::prorata(call.amount(0), stay, period,
                                                     call.wordOr(5, dayCountWords(), DayCount::days),
                                                     call.unitOr(6)));

@@ -18,14 +18,14 @@ sys_days on(int y, unsigned m, unsigned d) {
 
 constexpr std::nullopt_t open = std::nullopt;
 
-Period yearOf(int number) {
+DateRange yearOf(int number) {
     return {on(number, 1, 1), on(number, 12, 31)};
 }
 
 TEST(Presence, KnownLengths) {
     struct Row {
         Stay stay;
-        Period period;
+        DateRange period;
         std::int64_t days, months, firstDays, thirty360;
     };
     const Row rows[] = {
@@ -51,7 +51,7 @@ TEST(Presence, KnownLengths) {
 }
 
 TEST(Presence, RefusesWhatEndsBeforeItStarts) {
-    const auto subjectOf = [](const Stay& stay, const Period& period) -> std::string {
+    const auto subjectOf = [](const Stay& stay, const DateRange& period) -> std::string {
         try {
             presence(stay, period, DayCount::days);
         } catch (const Error& error) {
@@ -71,7 +71,7 @@ TEST(Presence, OfSuccessiveStaysAddsUpAndNeverExceedsThePeriod) {
     for (int i = 0; i < 3'000; ++i) {
         sys_days a{days{anyDay(random)}};
         sys_days b{days{anyDay(random)}};
-        const Period period{std::min(a, b), std::max(a, b)};
+        const DateRange period{std::min(a, b), std::max(a, b)};
         const sys_days handover{days{anyDay(random)}};
         const Stay before{open, handover};
         const Stay after{handover + days{1}, open};

@@ -17,14 +17,14 @@ sys_days on(int y, unsigned m, unsigned d) {
 }
 
 constexpr std::nullopt_t open = std::nullopt;
-const Period year2023{on(2023, 1, 1), on(2023, 12, 31)};
-const Period year2024{on(2024, 1, 1), on(2024, 12, 31)};
+const DateRange year2023{on(2023, 1, 1), on(2023, 12, 31)};
+const DateRange year2024{on(2024, 1, 1), on(2024, 12, 31)};
 
 TEST(Prorata, KnownAmounts) {
     struct Row {
         Decimal amount;
         Stay stay;
-        Period period;
+        DateRange period;
         DayCount count;
         Decimal unit;
         Decimal due;
@@ -72,7 +72,7 @@ TEST(Prorata, KnownAmounts) {
 }
 
 TEST(Prorata, OverAPeriodOfNoLengthOnlyNothingCanBeShared) {
-    const Period midMonth{on(2023, 3, 2), on(2023, 3, 31)};
+    const DateRange midMonth{on(2023, 3, 2), on(2023, 3, 31)};
     try {
         prorata(Decimal::whole(1), {open, open}, midMonth, DayCount::monthsByFirstDay);
         ADD_FAILURE();
