@@ -61,7 +61,6 @@ class Mistakes {
 
 void checkParameters(const Function& function, Mistakes& found) {
     std::set<std::string_view> names;
-    bool optionalSeen = false;
     for (const Parameter& parameter : function.parameters) {
         const std::string name(parameter.name);
         found.check(function, isIdentifier(name), "parameter " + name + " is no UNO identifier");
@@ -71,13 +70,10 @@ void checkParameters(const Function& function, Mistakes& found) {
                     "parameter " + name + " has no label or help in French and English");
         found.check(function, !parameter.optional || isComplete(parameter.fallback),
                     "optional parameter " + name + " does not say what leaving it out means");
-        found.check(function, parameter.optional || !optionalSeen,
-                    "required parameter " + name + " follows an optional one");
         found.check(function,
                     !parameter.repeated ||
                         (&parameter == &function.parameters.back() && parameter.optional),
                     "only the last, optional parameter may be repeated");
-        optionalSeen = optionalSeen || parameter.optional;
     }
 }
 
