@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "addin/office/uno_text.hpp"
+#include "examples/book/french_text.hpp"
 #include "examples/book/uno_property.hpp"
 
 namespace quotepart::examples {
@@ -51,7 +52,7 @@ std::string_view serviceOf(ChartKind kind) {
 void dressTitle(const Reference<XChartDocument>& document, const std::string& title) {
     set(document, "HasMainTitle", true);
     const Reference<XInterface> shape = document->getTitle();
-    set(shape, "String", office::toUno(title));
+    set(shape, "String", office::toUno(typographic(title)));
     set(shape, "CharHeight", 12.0F);
     set(shape, "CharWeight", css::awt::FontWeight::BOLD);
     set(shape, "CharColor", deepBlue);

@@ -12,7 +12,8 @@ namespace quotepart::examples {
 
 namespace {
 
-/// In English notation; Calc converts it to French, whose group separator is a no-break space.
+/// In English notation; Calc converts it to French, whose group separator is a no-break space. It
+/// would make a plain space of any other no-break space in a French format; a number never wraps.
 std::string_view codeOf(Format format) {
     switch (format) {
         case Format::general:
@@ -24,13 +25,13 @@ std::string_view codeOf(Format format) {
         case Format::decimal:
             return "#,##0.00";
         case Format::euro:
-            return "#,##0.00\"\u00a0€\";-#,##0.00\"\u00a0€\"";
+            return "#,##0.00\" €\";-#,##0.00\" €\"";
         case Format::wholeEuro:
-            return "#,##0\"\u00a0€\";-#,##0\"\u00a0€\"";
+            return "#,##0\" €\";-#,##0\" €\"";
         case Format::percent:
-            return "0.00\"\u00a0\"%";
+            return "0.00\" \"%";
         case Format::wholePercent:
-            return "0\"\u00a0\"%";
+            return "0\" \"%";
         case Format::coefficient:
             return "0.000000";
         case Format::date:
@@ -38,7 +39,7 @@ std::string_view codeOf(Format format) {
         case Format::year:
             return "0";
         case Format::check:
-            return "+#,##0.00\"\u00a0€\";-#,##0.00\"\u00a0€\";0.00\"\u00a0€\u00a0✓\"";
+            return "+#,##0.00\" €\";-#,##0.00\" €\";0.00\" € ✓\"";
     }
     return "General";
 }

@@ -6,7 +6,7 @@
 
 namespace quotepart::examples {
 
-/// How a number is shown, in French whatever the interface, with no-break spaces.
+/// How a number is shown, in French whatever the interface.
 enum class Format {
     general,
     text,          ///< digits kept as typed: INSEE codes

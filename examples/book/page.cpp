@@ -17,6 +17,7 @@
 #include "addin/office/uno_text.hpp"
 #include "examples/book/book.hpp"
 #include "examples/book/formula.hpp"
+#include "examples/book/french_text.hpp"
 #include "examples/book/uno_property.hpp"
 
 namespace quotepart::examples {
@@ -42,7 +43,7 @@ Any valueOf(const Item& item) {
         return css::uno::makeAny(*number);
     }
     if (const auto* text = std::get_if<std::string>(&item.content)) {
-        return css::uno::makeAny(toUno(*text));
+        return css::uno::makeAny(toUno(typographic(*text)));
     }
     return css::uno::makeAny(rtl::OUString());  // a void one would be #N/A
 }
@@ -130,7 +131,7 @@ Address Page::put(int row, int column, const Item& item, Style style, Format for
     } else if (const auto* number = std::get_if<double>(&item.content)) {
         cell.setValue(*number);
     } else if (const auto* text = std::get_if<std::string>(&item.content)) {
-        cell.setText(*text);
+        cell.setText(typographic(*text));
     }
     return {name(), row, column};
 }
