@@ -42,7 +42,8 @@ Any itemOf(const Item& item) {
     if (const auto* text = std::get_if<std::string>(&item)) {
         return Any(textOf(*text));
     }
-    return {};
+    // A void element would show as an empty cell that counts as 0.
+    return Any(rtl::OUString());
 }
 
 template <class Element, class T, class Convert>
