@@ -14,18 +14,15 @@ Function change() {
                     "Gives the change of a figure in proportion to what it was"},
         .task = {"mesurer l’évolution d’un chiffre d’une année à l’autre",
                  "measure the change of a figure from one year to the next"},
-        .details =
-            {"Rapportée à la valeur absolue du chiffre d’avant\u00a0: un déficit qui se creuse est "
-             "une "
-             "baisse, un déficit qui se réduit une hausse. Une cellule vide compte pour 0\u00a0; "
-             "un "
-             "chiffre d’avant nul n’a pas d’évolution. Deux plages de même forme se calculent "
-             "élément par élément, une valeur seule valant pour tous. Le résultat n’est pas "
-             "arrondi.",
-             "Over the absolute value of the figure before: a deficit that grows is a fall, one "
-             "that shrinks is a rise. An empty cell counts as 0; a figure before of zero has no "
-             "change. Two ranges of one shape are computed element by element, a single value "
-             "going with all. The result is not rounded."},
+        .details = {"Rapportée à la valeur absolue du chiffre d’avant\u00a0: un déficit qui se "
+                    "creuse est une baisse, un déficit qui se réduit une hausse. Une cellule vide "
+                    "compte pour 0\u00a0; un chiffre d’avant nul n’a pas d’évolution. Deux plages "
+                    "de même forme se calculent élément par élément, une valeur seule valant pour "
+                    "tous. Le résultat n’est pas arrondi.",
+                    "Over the absolute value of the figure before: a deficit that grows is a fall, "
+                    "one that shrinks is a rise. An empty cell counts as 0; a figure before of "
+                    "zero has no change. Two ranges of one shape are computed element by element, "
+                    "a single value going with all. The result is not rounded."},
         .formula = {"(maintenant − avant) / |avant|", "(now − before) / |before|"},
         .gives = {"un taux, à mettre au format pourcentage, ou un par élément",
                   "a rate, to be shown in a percentage format, or one per element"},

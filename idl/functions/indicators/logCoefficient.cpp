@@ -14,20 +14,17 @@ Function logCoefficient() {
                     "Gives the logarithmic coefficient of a population, from 1 to 2"},
         .task = {"pondérer une population par le coefficient logarithmique du FPIC ou de la DGF",
                  "weigh a population by the logarithmic coefficient of the FPIC or the DGF"},
-        .details =
-            {"\"fpic\"\u00a0: 1 jusqu’à 7\u202f500 habitants, 2 à partir de 500\u202f000, et entre "
-             "les deux "
-             "1 + 0,54827305 × log10(population / 7\u202f500). \"dgf\"\u00a0: 1 jusqu’à 500 "
-             "habitants, 2 à "
-             "partir de 200\u202f000, et 1 + 0,38431089 × log10(population / 500). Le résultat "
-             "porte "
-             "14 décimales, arrondi au plus proche\u00a0; 1 et 2 sont exacts et ne sont jamais "
-             "dépassés. Une plage de populations se calcule élément par élément.",
-             "\"fpic\": 1 up to 7,500 inhabitants, 2 from 500,000, and between them "
-             "1 + 0.54827305 × log10(population / 7,500). \"dgf\": 1 up to 500 inhabitants, 2 from "
-             "200,000, and 1 + 0.38431089 × log10(population / 500). The result has 14 decimals, "
-             "rounded to the nearest; 1 and 2 are exact and never passed. A range of populations "
-             "is computed element by element."},
+        .details = {"\"fpic\"\u00a0: 1 jusqu’à 7\u202f500 habitants, 2 à partir de 500\u202f000, "
+                    "et entre les deux 1 + 0,54827305 × log10(population / 7\u202f500). "
+                    "\"dgf\"\u00a0: 1 jusqu’à 500 habitants, 2 à partir de 200\u202f000, et 1 + "
+                    "0,38431089 × log10(population / 500). Le résultat porte 14 décimales, arrondi "
+                    "au plus proche\u00a0; 1 et 2 sont exacts et ne sont jamais dépassés. Une "
+                    "plage de populations se calcule élément par élément.",
+                    "\"fpic\": 1 up to 7,500 inhabitants, 2 from 500,000, and between them 1 + "
+                    "0.54827305 × log10(population / 7,500). \"dgf\": 1 up to 500 inhabitants, 2 "
+                    "from 200,000, and 1 + 0.38431089 × log10(population / 500). The result has 14 "
+                    "decimals, rounded to the nearest; 1 and 2 are exact and never passed. A range "
+                    "of populations is computed element by element."},
         .formula = {"min(2, max(1, 1 + k × log10(population / borne inférieure)))",
                     "min(2, max(1, 1 + k × log10(population / lower bound)))"},
         .gives = {"un coefficient de 1 à 2, ou un par élément",
@@ -39,10 +36,10 @@ Function logCoefficient() {
                        "The DGF population of the commune or of the whole group"}},
              {.name = "scheme",
               .label = {"barème", "scheme"},
-              .help = {"\"fpic\" (de 7\u202f500 à 500\u202f000 habitants) ou \"dgf\" (de 500 à "
-                       "200\u202f000)",
-                       "\"fpic\" (from 7,500 to 500,000 inhabitants) or \"dgf\" (from "
-                       "500 to 200,000)"},
+              .help =
+                  {"\"fpic\" (de 7\u202f500 à 500\u202f000 habitants) ou \"dgf\" (de 500 à "
+                   "200\u202f000)",
+                   "\"fpic\" (from 7,500 to 500,000 inhabitants) or \"dgf\" (from 500 to 200,000)"},
               .words = [](Language language) { return logSchemeWords().listed(language); }}},
         .errors = {{ErrorKind::number, {"une population négative", "a negative population"}},
                    {ErrorKind::invalidArgument, {"un barème inconnu", "an unknown scheme"}}},

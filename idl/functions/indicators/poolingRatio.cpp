@@ -17,22 +17,21 @@ Function poolingRatio() {
             {"Les rémunérations des agents des services fonctionnels employés par l’EPCI, "
              "rapportées à celles des mêmes services dans l’EPCI et dans les communes. Chaque "
              "plage est additionnée, de forme quelconque\u00a0; une cellule vide compte pour "
-             "0\u00a0€. Le "
-             "résultat n’est pas arrondi.",
+             "0\u00a0€. Le résultat n’est pas arrondi.",
              "The pay of the staff of the support services employed by the EPCI, over the pay of "
              "the same services in the EPCI and in the communes. Each range is added up, whatever "
              "its shape; an empty cell counts as €0. The result is not rounded."},
         .formula = "Σ EPCI / (Σ EPCI + Σ communes)",
         .gives = {"un taux de 0 à 1", "a rate from 0 to 1"},
-        .parameters = {{.name = "pooledPay",
-                        .label = {"rémunérations de l’EPCI", "pay in the EPCI"},
-                        .help = {"Les rémunérations dans les services mutualisés de l’EPCI, en "
-                                 "euros",
-                                 "The pay in the EPCI’s pooled services, in euros"}},
-                       {.name = "communesPay",
-                        .label = {"rémunérations des communes", "pay in the communes"},
-                        .help = {"Les rémunérations dans les services des communes, en euros",
-                                 "The pay in the communes’ services, in euros"}}},
+        .parameters =
+            {{.name = "pooledPay",
+              .label = {"rémunérations de l’EPCI", "pay in the EPCI"},
+              .help = {"Les rémunérations dans les services mutualisés de l’EPCI, en euros",
+                       "The pay in the EPCI’s pooled services, in euros"}},
+             {.name = "communesPay",
+              .label = {"rémunérations des communes", "pay in the communes"},
+              .help = {"Les rémunérations dans les services des communes, en euros",
+                       "The pay in the communes’ services, in euros"}}},
         .errors = {{ErrorKind::number,
                     {"des rémunérations dont la somme est négative",
                      "pay that adds up below zero"}},

@@ -35,15 +35,12 @@ Function populationDgf() {
         .details =
             {"La population totale de l’INSEE, majorée d’un habitant par résidence secondaire et "
              "d’un habitant par place de caravane d’une aire d’accueil des gens du voyage\u00a0; "
-             "deux "
-             "par place pour les communes éligibles l’année précédente à la DSU ou à la première "
-             "fraction de la DSR. Des plages de même forme se calculent élément par élément, une "
-             "valeur seule valant pour tous\u00a0; une cellule vide compte pour 0 résidence ou 0 "
-             "place, "
-             "et pour 1 habitant par place. La majoration de 0,5 habitant par résidence secondaire "
-             "de certaines communes de moins de 3\u202f500 habitants, propre à la dotation "
-             "forfaitaire, "
-             "n’y est pas.",
+             "deux par place pour les communes éligibles l’année précédente à la DSU ou à la "
+             "première fraction de la DSR. Des plages de même forme se calculent élément par "
+             "élément, une valeur seule valant pour tous\u00a0; une cellule vide compte pour 0 "
+             "résidence ou 0 place, et pour 1 habitant par place. La majoration de 0,5 habitant "
+             "par résidence secondaire de certaines communes de moins de 3\u202f500 habitants, "
+             "propre à la dotation forfaitaire, n’y est pas.",
              "The total population of INSEE, with one inhabitant more per second home and one per "
              "caravan place of a site for Travellers; two per place for the communes that were "
              "eligible the year before to the DSU or to the first part of the DSR. Ranges of one "

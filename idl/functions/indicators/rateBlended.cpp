@@ -13,16 +13,13 @@ Function rateBlended() {
                     "Gives the overall rate that a member bears, all services together"},
         .task = {"connaître le taux global que supporte un membre, tous services ensemble",
                  "know the overall rate that a member bears, all services together"},
-        .details =
-            {"La somme de ses parts rapportée à la somme des coûts. C’est un résultat, non une "
-             "clé\u00a0: il change avec les coûts même quand aucune clé ne change. Les deux plages "
-             "sont "
-             "de forme quelconque\u00a0; une cellule vide compte pour 0\u00a0€. Le résultat n’est "
-             "pas "
-             "arrondi.",
-             "The sum of its parts over the sum of the costs. It is a result, not a key: it moves "
-             "with the costs even when no key does. Both ranges may have any shape; an empty cell "
-             "counts as €0. The result is not rounded."},
+        .details = {"La somme de ses parts rapportée à la somme des coûts. C’est un résultat, non "
+                    "une clé\u00a0: il change avec les coûts même quand aucune clé ne change. Les "
+                    "deux plages sont de forme quelconque\u00a0; une cellule vide compte pour "
+                    "0\u00a0€. Le résultat n’est pas arrondi.",
+                    "The sum of its parts over the sum of the costs. It is a result, not a key: it "
+                    "moves with the costs even when no key does. Both ranges may have any shape; "
+                    "an empty cell counts as €0. The result is not rounded."},
         .formula = {"Σ parts / Σ coûts", "Σ parts / Σ costs"},
         .gives = {"un taux, à mettre au format pourcentage",
                   "a rate, to be shown in a percentage format"},

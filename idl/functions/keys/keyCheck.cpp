@@ -15,18 +15,15 @@ Function keyCheck() {
              "Gives what rates lack to make 100%; 0 when the key is right"},
         .task = {"vérifier que les taux d’une clé font 100\u00a0%",
                  "check that the rates of a key make 100%"},
-        .details =
-            {"Un écart d’au plus 10⁻⁹ compte pour zéro\u00a0: trois fois =1/3 fait 100\u00a0%. Un "
-             "résultat "
-             "positif\u00a0: il manque\u00a0; négatif\u00a0: il y a trop. Les taux forment une "
-             "plage de forme "
-             "quelconque\u00a0; une cellule vide compte pour 0, un texte est une erreur. Le total "
-             "attendu sert aux clés en points ou en millièmes\u00a0: 1\u202f000 pour des "
-             "millièmes.",
-             "A gap of at most 10⁻⁹ counts as zero: =1/3 three times makes 100%. A positive "
-             "result: something is missing; negative: there is too much. The rates may have any "
-             "shape; an empty cell counts as 0, a text is an error. The total expected serves "
-             "keys in points or in thousandths: 1,000 for thousandths."},
+        .details = {"Un écart d’au plus 10⁻⁹ compte pour zéro\u00a0: trois fois =1/3 fait "
+                    "100\u00a0%. Un résultat positif\u00a0: il manque\u00a0; négatif\u00a0: il y a "
+                    "trop. Les taux forment une plage de forme quelconque\u00a0; une cellule vide "
+                    "compte pour 0, un texte est une erreur. Le total attendu sert aux clés en "
+                    "points ou en millièmes\u00a0: 1\u202f000 pour des millièmes.",
+                    "A gap of at most 10⁻⁹ counts as zero: =1/3 three times makes 100%. A positive "
+                    "result: something is missing; negative: there is too much. The rates may have "
+                    "any shape; an empty cell counts as 0, a text is an error. The total expected "
+                    "serves keys in points or in thousandths: 1,000 for thousandths."},
         .formula = {"attendu − Σ taux", "expected − Σ rates"},
         .gives = {"un écart, dans l’unité des taux", "a gap, in the unit of the rates"},
         .parameters = {{.name = "rates",

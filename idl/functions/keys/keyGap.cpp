@@ -16,24 +16,21 @@ Function keyGap() {
                  "take account of the gap in wealth between communes"},
         .details =
             {"Pour les critères de solidarité\u00a0: revenu par habitant, potentiel fiscal ou "
-             "financier "
-             "par habitant. «\u00a0insuffisance\u00a0»\u00a0: seuls comptent les membres "
-             "au-dessous de la "
-             "référence, à proportion de leur population et de leur écart. "
-             "«\u00a0rapport\u00a0»\u00a0: tous "
-             "comptent, d’autant plus que leur valeur est faible. La référence, si elle n’est pas "
-             "donnée, est la moyenne des valeurs pondérée par la population\u00a0; avec "
-             "«\u00a0rapport\u00a0», "
-             "elle ne change rien aux parts. Un membre sans valeur ou sans population ne participe "
-             "pas et reçoit 0. Le résultat n’est pas arrondi\u00a0: donnez-le comme bases à "
-             "MUT.REPARTIR avec le type \"points\", ou comme critère à MUT.CLE.PONDEREE.",
+             "financier par habitant. «\u00a0insuffisance\u00a0»\u00a0: seuls comptent les membres "
+             "au-dessous de la référence, à proportion de leur population et de leur écart. "
+             "«\u00a0rapport\u00a0»\u00a0: tous comptent, d’autant plus que leur valeur est "
+             "faible. La référence, si elle n’est pas donnée, est la moyenne des valeurs pondérée "
+             "par la population\u00a0; avec «\u00a0rapport\u00a0», elle ne change rien aux parts. "
+             "Un membre sans valeur ou sans population ne participe pas et reçoit 0. Le résultat "
+             "n’est pas arrondi\u00a0: donnez-le comme bases à MUT.REPARTIR avec le type "
+             "\"points\", ou comme critère à MUT.CLE.PONDEREE.",
              "For criteria of solidarity: income per head, tax or financial potential per head. "
              "“shortfall”: only the members below the reference count, in proportion to their "
-             "population and their gap. “ratio”: all count, the more so the lower their value. "
-             "The reference, unless given, is the mean of the values weighted by the population; "
-             "with “ratio” it changes nothing in the shares. A member without a value or without "
-             "a population does not take part and gets 0. The result is not rounded: give it as "
-             "the bases of MUT.ALLOCATE with the type \"points\", or as a criterion to "
+             "population and their gap. “ratio”: all count, the more so the lower their value. The "
+             "reference, unless given, is the mean of the values weighted by the population; with "
+             "“ratio” it changes nothing in the shares. A member without a value or without a "
+             "population does not take part and gets 0. The result is not rounded: give it as the "
+             "bases of MUT.ALLOCATE with the type \"points\", or as a criterion to "
              "MUT.KEY.WEIGHTED."},
         .formula = {"poids_i = population_i × max(0, réf − valeur_i) / réf, ou population_i × réf "
                     "/ valeur_i ;  part_i = poids_i / Σ poids",
@@ -41,32 +38,32 @@ Function keyGap() {
                     "/ value_i;  share_i = weight_i / Σ weight"},
         .gives = {"des parts qui font 1, dans le sens des valeurs",
                   "shares that make 1, in the direction of the values"},
-        .parameters = {{.name = "values",
-                        .label = {"valeurs", "values"},
-                        .help = {"La valeur par habitant de chaque membre (revenu, potentiel "
-                                 "fiscal…), en ligne ou en colonne",
-                                 "The value per head of each member (income, tax potential…), in "
-                                 "one row or one column"}},
-                       {.name = "populations",
-                        .label = {"populations", "populations"},
-                        .help = {"La population de chaque membre, dans le même ordre",
-                                 "The population of each member, in the same order"}},
-                       {.name = "mode",
-                        .label = {"mode", "mode"},
-                        .help = {"\"insuffisance\" (sous la référence seulement) ou \"rapport\" "
-                                 "(référence sur valeur)",
-                                 "\"shortfall\" (below the reference only) or \"ratio\" (reference "
-                                 "over value)"},
-                        .optional = true,
-                        .fallback = {"insuffisance", "shortfall"},
-                        .words = [](Language language) { return gapModeWords().listed(language); }},
-                       {.name = "reference",
-                        .label = {"référence", "reference"},
-                        .help = {"La valeur de référence par habitant",
-                                 "The reference value per head"},
-                        .optional = true,
-                        .fallback = {"la moyenne pondérée par la population",
-                                     "the mean weighted by the population"}}},
+        .parameters =
+            {{.name = "values",
+              .label = {"valeurs", "values"},
+              .help = {"La valeur par habitant de chaque membre (revenu, potentiel fiscal…), en "
+                       "ligne ou en colonne",
+                       "The value per head of each member (income, tax potential…), in one row or "
+                       "one column"}},
+             {.name = "populations",
+              .label = {"populations", "populations"},
+              .help = {"La population de chaque membre, dans le même ordre",
+                       "The population of each member, in the same order"}},
+             {.name = "mode",
+              .label = {"mode", "mode"},
+              .help =
+                  {"\"insuffisance\" (sous la référence seulement) ou \"rapport\" (référence sur "
+                   "valeur)",
+                   "\"shortfall\" (below the reference only) or \"ratio\" (reference over value)"},
+              .optional = true,
+              .fallback = {"insuffisance", "shortfall"},
+              .words = [](Language language) { return gapModeWords().listed(language); }},
+             {.name = "reference",
+              .label = {"référence", "reference"},
+              .help = {"La valeur de référence par habitant", "The reference value per head"},
+              .optional = true,
+              .fallback = {"la moyenne pondérée par la population",
+                           "the mean weighted by the population"}}},
         .errors = {{ErrorKind::value,
                     {"pas autant de valeurs que de populations",
                      "not as many values as populations"}},

@@ -42,58 +42,54 @@ Function keyInForce() {
         .details =
             {"Une clé s’applique de sa date d’effet, ce jour compris, jusqu’à la veille de la "
              "suivante\u00a0; les dates peuvent être dans un ordre quelconque, et une ligne toute "
-             "vide "
-             "du tableau est ignorée. Avec une date de fin, le résultat est la moyenne des clés "
-             "de la période, ses deux jours extrêmes compris, pondérée par le temps où chacune a "
-             "été en vigueur\u00a0: si chaque clé fait 100\u00a0%, la moyenne aussi. Écrivez donc "
-             "les clés "
-             "en parts ou en pourcentages, non en populations dont les totaux diffèrent. En "
-             "\"mois\", un mois que deux clés se partagent compte pour l’une et pour l’autre. Un "
-             "membre dont la cellule est vide dans toutes les clés concernées reste vide\u00a0: il "
-             "ne "
-             "participe pas. Une même date peut figurer deux fois avec la même clé, non avec deux "
-             "clés différentes.",
+             "vide du tableau est ignorée. Avec une date de fin, le résultat est la moyenne des "
+             "clés de la période, ses deux jours extrêmes compris, pondérée par le temps où "
+             "chacune a été en vigueur\u00a0: si chaque clé fait 100\u00a0%, la moyenne aussi. "
+             "Écrivez donc les clés en parts ou en pourcentages, non en populations dont les "
+             "totaux diffèrent. En \"mois\", un mois que deux clés se partagent compte pour l’une "
+             "et pour l’autre. Un membre dont la cellule est vide dans toutes les clés concernées "
+             "reste vide\u00a0: il ne participe pas. Une même date peut figurer deux fois avec la "
+             "même clé, non avec deux clés différentes.",
              "A key applies from its date of effect, that day included, until the day before the "
              "next one; the dates may be in any order, and a line of the table that is empty "
              "altogether is ignored. With an end date the result is the mean of the keys of the "
-             "period, both its end days included, weighted by the time each was in force: if "
-             "every key makes 100%, so does the mean. So write the keys as shares or percentages, "
-             "not as populations whose totals differ. In \"months\", a month that two keys share "
-             "counts for both. A member whose cell is empty in all the keys concerned stays "
-             "empty: it does not take part. One date may be there twice with the same key, not "
-             "with two different ones."},
+             "period, both its end days included, weighted by the time each was in force: if every "
+             "key makes 100%, so does the mean. So write the keys as shares or percentages, not as "
+             "populations whose totals differ. In \"months\", a month that two keys share counts "
+             "for both. A member whose cell is empty in all the keys concerned stays empty: it "
+             "does not take part. One date may be there twice with the same key, not with two "
+             "different ones."},
         .formula = {"clé en vigueur à la date, ou Σ_k n_k × clé_k / Σ_k n_k",
                     "key in force on the date, or Σ_k n_k × key_k / Σ_k n_k"},
         .gives = {"une ligne\u00a0: une valeur par membre", "a row: one value per member"},
-        .parameters = {{.name = "date",
-                        .label = {"date", "date"},
-                        .help = {"Le jour dont on cherche la clé, ou le premier jour de la période",
-                                 "The day whose key is looked for, or the first day of the "
-                                 "period"}},
-                       {.name = "effectDates",
-                        .label = {"dates d’effet", "dates of effect"},
-                        .help = {"La date d’effet de chaque clé, dans un ordre quelconque",
-                                 "The date of effect of each key, in any order"}},
-                       {.name = "keys",
-                        .label = {"clés", "keys"},
-                        .help = {"Les clés\u00a0: une ligne par date, une colonne par membre",
-                                 "The keys: one line per date, one column per member"}},
-                       {.name = "endDate",
-                        .label = {"date de fin", "end date"},
-                        .help = {"Le dernier jour de la période dont on veut la clé moyenne",
-                                 "The last day of the period whose mean key is wanted"},
-                        .optional = true,
-                        .fallback = {"la clé du seul jour donné", "the key of the one day given"}},
-                       {.name = "base",
-                        .label = {"base", "base"},
-                        .help = {"Comment le temps se compte\u00a0: \"jours\", \"mois\", "
-                                 "\"mois au 1er\" ou \"360\"",
-                                 "How time is counted: \"days\", \"months\", "
-                                 "\"months by first day\" or \"360\""},
-                        .optional = true,
-                        .fallback = {"jours", "days"},
-                        .words =
-                            [](Language language) { return dayCountWords().listed(language); }}},
+        .parameters =
+            {{.name = "date",
+              .label = {"date", "date"},
+              .help = {"Le jour dont on cherche la clé, ou le premier jour de la période",
+                       "The day whose key is looked for, or the first day of the period"}},
+             {.name = "effectDates",
+              .label = {"dates d’effet", "dates of effect"},
+              .help = {"La date d’effet de chaque clé, dans un ordre quelconque",
+                       "The date of effect of each key, in any order"}},
+             {.name = "keys",
+              .label = {"clés", "keys"},
+              .help = {"Les clés\u00a0: une ligne par date, une colonne par membre",
+                       "The keys: one line per date, one column per member"}},
+             {.name = "endDate",
+              .label = {"date de fin", "end date"},
+              .help = {"Le dernier jour de la période dont on veut la clé moyenne",
+                       "The last day of the period whose mean key is wanted"},
+              .optional = true,
+              .fallback = {"la clé du seul jour donné", "the key of the one day given"}},
+             {.name = "base",
+              .label = {"base", "base"},
+              .help =
+                  {"Comment le temps se compte\u00a0: \"jours\", \"mois\", \"mois au 1er\" ou "
+                   "\"360\"",
+                   "How time is counted: \"days\", \"months\", \"months by first day\" or \"360\""},
+              .optional = true,
+              .fallback = {"jours", "days"},
+              .words = [](Language language) { return dayCountWords().listed(language); }}},
         .errors = {{ErrorKind::value,
                     {"une date qui manque\u00a0; pas autant de lignes de clés que de dates",
                      "a missing date; not as many lines of keys as dates"}},

@@ -10,26 +10,20 @@ Function keyPercent() {
         .method = "keyPercent",
         .name = {"MUT.CLE.POURCENT", "MUT.KEY.PERCENT"},
         .category = Category::keys,
-        .purpose =
-            {"Donne les pourcentages à imprimer d’une clé\u00a0: arrondis, ils font exactement "
-             "100\u00a0%",
-             "Gives the percentages of a key to print: rounded, they make exactly 100%"},
+        .purpose = {"Donne les pourcentages à imprimer d’une clé\u00a0: arrondis, ils font "
+                    "exactement 100\u00a0%",
+                    "Gives the percentages of a key to print: rounded, they make exactly 100%"},
         .task = {"écrire dans une convention des pourcentages qui font exactement 100\u00a0%",
                  "write into an agreement percentages that make exactly 100%"},
         .details =
             {"Pour la convention, la délibération ou l’annexe\u00a0: le résultat est une fraction, "
-             "à "
-             "mettre au format pourcentage. Il se répartit comme un montant\u00a0: avec "
-             "«\u00a0plus fort "
-             "reste\u00a0», la dernière décimale manquante va aux plus forts restes\u00a0; à "
-             "égalité, à la "
-             "base la plus grande, puis au premier de la liste. Ne répartissez pas un montant "
-             "par ces pourcentages arrondis\u00a0: donnez la clé elle-même à MUT.REPARTIR. La "
-             "méthode "
-             "«\u00a0désigné\u00a0» n’est pas admise, faute d’argument pour désigner le "
-             "porteur\u00a0; "
-             "«\u00a0arrondi\u00a0» et «\u00a0troncature\u00a0» ne garantissent pas les "
-             "100\u00a0%. Une base nulle ou vide "
+             "à mettre au format pourcentage. Il se répartit comme un montant\u00a0: avec "
+             "«\u00a0plus fort reste\u00a0», la dernière décimale manquante va aux plus forts "
+             "restes\u00a0; à égalité, à la base la plus grande, puis au premier de la liste. Ne "
+             "répartissez pas un montant par ces pourcentages arrondis\u00a0: donnez la clé "
+             "elle-même à MUT.REPARTIR. La méthode «\u00a0désigné\u00a0» n’est pas admise, faute "
+             "d’argument pour désigner le porteur\u00a0; «\u00a0arrondi\u00a0» et "
+             "«\u00a0troncature\u00a0» ne garantissent pas les 100\u00a0%. Une base nulle ou vide "
              "donne 0.",
              "For the agreement, the decision or its annex: the result is a fraction, to be shown "
              "in a percentage format. It is shared out like an amount: with “largest remainder” "
@@ -51,17 +45,16 @@ Function keyPercent() {
                         .optional = true,
                         .fallback = {"2", "2"}},
                        parameters::method},
-        .errors = {{ErrorKind::number,
-                    {"une base négative\u00a0; une clé forfaitaire qui ne fait pas "
-                     "100\u00a0%\u00a0; un nombre de "
-                     "décimales hors de 0 à 10",
-                     "a negative base; a fixed key that does not make 100%; decimals outside 0 to "
-                     "10"}},
-                   {ErrorKind::division,
-                    {"toutes les bases sont nulles ou vides", "all bases are zero or empty"}},
-                   {ErrorKind::invalidArgument,
-                    {"un mot inconnu\u00a0; la méthode «\u00a0désigné\u00a0»",
-                     "an unknown word; the method “designated”"}}},
+        .errors =
+            {{ErrorKind::number,
+              {"une base négative\u00a0; une clé forfaitaire qui ne fait pas 100\u00a0%\u00a0; un "
+               "nombre de décimales hors de 0 à 10",
+               "a negative base; a fixed key that does not make 100%; decimals outside 0 to 10"}},
+             {ErrorKind::division,
+              {"toutes les bases sont nulles ou vides", "all bases are zero or empty"}},
+             {ErrorKind::invalidArgument,
+              {"un mot inconnu\u00a0; la méthode «\u00a0désigné\u00a0»",
+               "an unknown word; the method “designated”"}}},
         .examples =
             {{{column({50614, 28119})},
               column({0.6429, 0.3571}),

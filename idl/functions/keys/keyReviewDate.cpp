@@ -47,11 +47,10 @@ Function keyReviewDate() {
                    {ErrorKind::number,
                     {"un nombre d’années qui n’est pas entier, ou hors de 1 à 100",
                      "a number of years that is not whole, or outside 1 to 100"}}},
-        .legalSource =
-            {"Schéma de mutualisation de Laval Agglomération 2023-2026\u00a0: clés fixes "
-             "révisées tous les quatre ans à compter de l’adoption",
-             "Sharing scheme of Laval Agglomération 2023-2026: fixed keys reviewed "
-             "every four years from the adoption"},
+        .legalSource = {"Schéma de mutualisation de Laval Agglomération 2023-2026\u00a0: clés "
+                        "fixes révisées tous les quatre ans à compter de l’adoption",
+                        "Sharing scheme of Laval Agglomération 2023-2026: fixed keys reviewed "
+                        "every four years from the adoption"},
         .examples = {{{day(2023, 3, 15), 4},
                       day(2027, 3, 15),
                       {"La première révision, quatre ans après l’adoption",
