@@ -20,7 +20,7 @@ BigInt sumOf(const Units& units) {
     for (const std::int64_t each : units) {
         sum += each;
     }
-    return BigInt(sum);
+    return {sum};
 }
 
 bool isCapped(const UnitBounds& bounds) {
