@@ -34,6 +34,15 @@ class WordList {
 
     std::span<const Word<Meaning>> words() const { return words_; }
 
+    /// Every word in both languages, those of one meaning one after the other.
+    std::vector<Text> texts() const {
+        std::vector<Text> all;
+        for (const Word<Meaning>& word : words_) {
+            all.push_back(word.text);
+        }
+        return all;
+    }
+
     /// The meaning of a folded text, if it is one of the words.
     std::optional<Meaning> find(std::string_view foldedText) const {
         for (std::size_t i = 0; i < words_.size(); ++i) {

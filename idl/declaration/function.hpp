@@ -35,8 +35,8 @@ struct Parameter {
     Text help;
     bool optional = false;
     Text fallback{};  ///< what an optional argument means when it is left out
-    /// The words accepted, of one language, separated by commas; null where any value goes.
-    std::string (*words)(Language) = nullptr;
+    /// The words accepted (see WordList::texts); null where any value goes.
+    std::vector<Text> (*words)() = nullptr;
     bool repeated = false;  ///< the last parameter only: any number of arguments
 };
 

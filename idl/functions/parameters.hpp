@@ -6,12 +6,6 @@
 /// The parameters that several functions share, worded once.
 namespace quotepart::parameters {
 
-/// The words of a list, for the help.
-template <const auto& (*list)()>
-std::string wordsOf(Language language) {
-    return list().listed(language);
-}
-
 inline constexpr Parameter amount{
     .name = "amount",
     .label = {"montant", "amount"},
@@ -23,7 +17,7 @@ inline constexpr Parameter type{
     .help = {"Ce que mesure la clé : \"population\", \"dossiers\", \"heures\", \"forfait\", "
              "\"égal\"…",
              "What the key measures: \"population\", \"files\", \"hours\", \"fixed\", \"equal\"…"},
-    .words = [](Language language) { return keyTypeWords().listed(language); }};
+    .words = [] { return keyTypeWords().texts(); }};
 
 inline constexpr Parameter bases{
     .name = "bases",
@@ -43,7 +37,7 @@ inline constexpr Parameter method{
              "\"residual line\" (one cell more), \"half up\", \"truncation\""},
     .optional = true,
     .fallback = {"plus fort reste", "largest remainder"},
-    .words = [](Language language) { return roundingMethodWords().listed(language); }};
+    .words = [] { return roundingMethodWords().texts(); }};
 
 inline constexpr Parameter unit{
     .name = "unit",
@@ -105,6 +99,6 @@ inline constexpr Parameter dayCount{
              "\"360\""},
     .optional = true,
     .fallback = {"jours", "days"},
-    .words = [](Language language) { return dayCountWords().listed(language); }};
+    .words = [] { return dayCountWords().texts(); }};
 
 }  // namespace quotepart::parameters

@@ -23,15 +23,16 @@ void appendTexts(std::string& text, int depth, std::string_view property, const 
     appendTexts(text, depth, property, std::string(value.french), std::string(value.english));
 }
 
-/// The wizard cannot tell which arguments are optional: the help does.
+/// The wizard calls every argument optional: the help says which are required.
 std::string helpOf(const Parameter& parameter, Language language) {
+    const bool french = language == Language::french;
     std::string help(parameter.help.in(language));
-    if (parameter.optional) {
-        help += language == Language::french ? " (facultatif\u00a0: " : " (optional: ";
-        help += parameter.fallback.in(language);
-        help += ")";
+    if (!parameter.optional) {
+        return help + (french ? " (obligatoire)" : " (required)");
     }
-    return help;
+    help += french ? " (facultatif\u00a0: " : " (optional: ";
+    help += parameter.fallback.in(language);
+    return help + ")";
 }
 
 void appendParameter(std::string& text, const Parameter& parameter) {

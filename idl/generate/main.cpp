@@ -1,36 +1,19 @@
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
+#include <string>
 #include <vector>
 
+#include "idl/generate/files.hpp"
 #include "idl/generate/generate.hpp"
+#include "idl/generate/manual.hpp"
+#include "idl/generate/manual_files.hpp"
 
 namespace {
 
+using namespace quotepart::generate;
 namespace fs = std::filesystem;
 
-std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-/// A file that already says so is left alone: nothing that depends on it is built again.
-void write(const fs::path& path, const std::string& text) {
-    if (fs::exists(path) && contentOf(path) == text) {
-        return;
-    }
-    fs::create_directories(path.parent_path());
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    if (!file) {
-        throw std::runtime_error("cannot write " + path.string());
-    }
-}
-
 int generateAll(const fs::path& frozen, const fs::path& folder) {
-    using namespace quotepart::generate;
     const std::string found = mistakes(contentOf(frozen));
     if (!found.empty()) {
         std::cerr << "The declarations of the functions do not hold:\n" << found;
@@ -40,6 +23,29 @@ int generateAll(const fs::path& frozen, const fs::path& folder) {
     write(folder / "idl/org/quotepart/Mutualisation.idl", serviceIdl());
     write(folder / "CalcAddIns.xcu", calcAddIns());
     write(folder / "include/mutualisation_methods.hpp", methods());
+    writeManual(folder / "manual", htmlManual());
+    return 0;
+}
+
+int regenerateManual(const fs::path& folder, const fs::path& readme) {
+    writeManual(folder, markdownManual());
+    writeReadme(readme);
+    return 0;
+}
+
+int checkManual(const fs::path& folder, const fs::path& readme) {
+    const std::string stale = staleManual(folder, readme);
+    if (stale.empty()) {
+        return 0;
+    }
+    std::cerr << "The manual is not that of the declarations:\n"
+              << stale
+              << "Make it again and commit it: cmake --build --preset release --target manual\n";
+    return 1;
+}
+
+int printFrozen() {
+    std::cout << frozenSignatures();
     return 0;
 }
 
@@ -49,17 +55,24 @@ int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     try {
         if (arguments.size() == 1 && arguments[0] == "frozen") {
-            std::cout << quotepart::generate::frozenSignatures();
-            return 0;
+            return printFrozen();
         }
-        if (arguments.size() == 2) {
-            return generateAll(arguments[0], arguments[1]);
+        if (arguments.size() == 3 && arguments[0] == "all") {
+            return generateAll(arguments[1], arguments[2]);
+        }
+        if (arguments.size() == 3 && arguments[0] == "manual") {
+            return regenerateManual(arguments[1], arguments[2]);
+        }
+        if (arguments.size() == 3 && arguments[0] == "check-manual") {
+            return checkManual(arguments[1], arguments[2]);
         }
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 1;
     }
-    std::cerr << "usage: quotepart-generate FROZEN.TXT FOLDER\n"
+    std::cerr << "usage: quotepart-generate all FROZEN.TXT FOLDER\n"
+                 "       quotepart-generate manual FOLDER README.MD\n"
+                 "       quotepart-generate check-manual FOLDER README.MD\n"
                  "       quotepart-generate frozen\n";
     return 2;
 }

@@ -21,6 +21,9 @@ TEST_P(Wizard, DescribesEveryFunctionAndArgument) {
             EXPECT_EQ(shown.arguments[i].name, parameter.label.in(language));
             EXPECT_TRUE(shown.arguments[i].description.starts_with(parameter.help.in(language)))
                 << shown.arguments[i].description;
+            EXPECT_EQ(shown.arguments[i].description.ends_with(
+                          language == Language::french ? " (obligatoire)" : " (required)"),
+                      !parameter.optional);
             EXPECT_EQ(shown.arguments[i].description.find("###"), std::string::npos);
         }
     }

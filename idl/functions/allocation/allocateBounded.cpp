@@ -106,7 +106,7 @@ Function allocateBounded() {
                        "\"carrier\" (one cell more)"},
               .optional = true,
               .fallback = {"redistribué", "redistributed"},
-              .words = [](Language language) { return excessWords().listed(language); }},
+              .words = [] { return excessWords().texts(); }},
              parameters::method,
              parameters::unit},
         .errors =

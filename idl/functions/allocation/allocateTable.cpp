@@ -64,7 +64,7 @@ Function allocateTable() {
               .help = {"Ce que mesure la clé : un mot pour toutes les lignes, ou un par "
                        "ligne",
                        "What the key measures: one word for all lines, or one per line"},
-              .words = [](Language language) { return keyTypeWords().listed(language); }},
+              .words = [] { return keyTypeWords().texts(); }},
              {.name = "keys",
               .label = {"clés", "keys"},
               .help = {"Les bases : une ligne par montant, une colonne par membre ; vide : "

@@ -54,8 +54,7 @@ Function instalments() {
                        "Where the remainder goes: \"last\", \"first\" or \"spread\""},
               .optional = true,
               .fallback = {"dernier", "last"},
-              .words =
-                  [](Language language) { return instalmentRemainderWords().listed(language); }},
+              .words = [] { return instalmentRemainderWords().texts(); }},
              parameters::unit},
         .errors = {{ErrorKind::number,
                     {"un nombre d’acomptes qui n’est pas entier ou hors de 1 à 1000 ; des parts "

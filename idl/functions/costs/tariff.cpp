@@ -59,7 +59,7 @@ Function tariff() {
                        "\"flat\": the price reached"},
               .optional = true,
               .fallback = {"tranches", "brackets"},
-              .words = [](Language language) { return tariffModeWords().listed(language); }},
+              .words = [] { return tariffModeWords().texts(); }},
              parameters::unit},
         .errors = {{ErrorKind::number,
                     {"une quantité inférieure au premier seuil ; des seuils qui ne croissent pas",

@@ -43,8 +43,7 @@ Function vat() {
                                  "What the amount is: \"net\" or \"gross\""},
                         .optional = true,
                         .fallback = {"HT", "net"},
-                        .words =
-                            [](Language language) { return vatBasisWords().listed(language); }},
+                        .words = [] { return vatBasisWords().texts(); }},
                        parameters::unit},
         .errors = {{ErrorKind::number,
                     {"un taux qui n’est pas compris entre 0 et 100 %",

@@ -40,7 +40,7 @@ Function logCoefficient() {
                   {"\"fpic\" (de 7\u202f500 à 500\u202f000 habitants) ou \"dgf\" (de 500 à "
                    "200\u202f000)",
                    "\"fpic\" (from 7,500 to 500,000 inhabitants) or \"dgf\" (from 500 to 200,000)"},
-              .words = [](Language language) { return logSchemeWords().listed(language); }}},
+              .words = [] { return logSchemeWords().texts(); }}},
         .errors = {{ErrorKind::number, {"une population négative", "a negative population"}},
                    {ErrorKind::invalidArgument, {"un barème inconnu", "an unknown scheme"}}},
         .legalSource = {"CGCT, art. L. 2336-2 (FPIC) et R. 2334-3 (DGF)",

@@ -57,7 +57,7 @@ Function keyGap() {
                    "\"shortfall\" (below the reference only) or \"ratio\" (reference over value)"},
               .optional = true,
               .fallback = {"insuffisance", "shortfall"},
-              .words = [](Language language) { return gapModeWords().listed(language); }},
+              .words = [] { return gapModeWords().texts(); }},
              {.name = "reference",
               .label = {"référence", "reference"},
               .help = {"La valeur de référence par habitant", "The reference value per head"},

@@ -89,7 +89,7 @@ Function keyInForce() {
                    "How time is counted: \"days\", \"months\", \"months by first day\" or \"360\""},
               .optional = true,
               .fallback = {"jours", "days"},
-              .words = [](Language language) { return dayCountWords().listed(language); }}},
+              .words = [] { return dayCountWords().texts(); }}},
         .errors = {{ErrorKind::value,
                     {"une date qui manque\u00a0; pas autant de lignes de clés que de dates",
                      "a missing date; not as many lines of keys as dates"}},

@@ -35,8 +35,7 @@ Function period() {
                                  "\"quarter\", \"month\", \"half-year\" or \"year\""},
                         .optional = true,
                         .fallback = {"trimestre", "quarter"},
-                        .words =
-                            [](Language language) { return periodKindWords().listed(language); }}},
+                        .words = [] { return periodKindWords().texts(); }}},
         .errors = {{ErrorKind::value, {"une date vide ou un texte", "an empty date or a text"}}},
         .examples =
             {{{day(2026, 11, 20)}, "2026-T4", {"Le quatrième trimestre", "The fourth quarter"}},

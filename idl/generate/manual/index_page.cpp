@@ -1,0 +1,104 @@
+#include "idl/generate/manual/page_writer.hpp"
+#include "idl/generate/manual/pages.hpp"
+
+namespace quotepart::manual {
+
+namespace {
+
+Runs link(std::string_view name) {
+    return {{Run::Kind::link, std::string(name), std::string(name)}};
+}
+
+void writeStart(PageWriter& page) {
+    page.heading(Text{"Saisir une fonction", "Entering a function"});
+    page.list(
+        {{"Dans une cellule, tapez `=MUT.` puis la suite du nom : Calc propose les fonctions au "
+          "fil de la frappe.",
+          "In a cell, type `=MUT.` and the rest of the name: Calc suggests the functions as you "
+          "type."},
+         {"Ou bien : menu **Insertion ▸ Fonction…** (Ctrl+F2), catégorie **Extension**. "
+          "L’assistant décrit chaque argument ; il les dit tous facultatifs : fiez-vous à la "
+          "description, qui finit par « obligatoire » ou par la valeur par défaut.",
+          "Or: menu **Insert ▸ Function…** (Ctrl+F2), category **Add-in**. The wizard describes "
+          "each argument; it calls all of them optional: trust the description, which ends with "
+          "“required” or with the default."},
+         {"Une fonction qui donne plusieurs cellules, comme MUT.REPARTIR, est une [formule "
+          "matricielle](arguments) : sélectionnez d’abord toutes les cellules du résultat, puis "
+          "validez par Ctrl+Maj+Entrée (ou cochez **Matrice** dans l’assistant).",
+          "A function that gives several cells, such as MUT.ALLOCATE, is an [array "
+          "formula](arguments): first select all the cells of the result, then finish with "
+          "Ctrl+Shift+Enter (or tick **Array** in the wizard)."}});
+    if (page.language() == Language::french) {
+        page.add(Picture{"assistant-fonctions.png",
+                         "L’assistant Fonction de Calc sur MUT.REPARTIR et ses arguments"});
+    }
+    page.paragraph(
+        Text{"Une interface en français connaît les noms français, une interface en anglais les "
+             "noms anglais. Un classeur passe de l’une à l’autre sans changement : Calc traduit "
+             "les noms. Ouvert sur un poste où Quotepart n’est pas installé, il montre `#NOM ?` à "
+             "la place des résultats : envoyez-y des valeurs, non des formules.",
+             "A French interface knows the French names, an English one the English names. A "
+             "workbook goes from one to the other unchanged: Calc translates the names. Opened "
+             "where Quotepart is not installed it shows `#NAME?` instead of the results: send "
+             "values there, not formulas."});
+}
+
+void writeTasks(PageWriter& page) {
+    page.heading(Text{"Les fonctions par tâche", "The functions by task"});
+    std::vector<std::vector<Runs>> rows;
+    for (const Function& function : library()) {
+        rows.push_back({page.runs(page.in(function.task)), link(page.in(function.name))});
+    }
+    page.table({{"Je veux…", "I want to…"}, {"Fonction", "Function"}}, std::move(rows));
+}
+
+void writeCategories(PageWriter& page) {
+    page.heading(Text{"Les fonctions par thème", "The functions by theme"});
+    std::vector<std::vector<Runs>> rows;
+    const auto& all = library();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i == 0 || all[i].category != all[i - 1].category) {
+            page.heading(page.in(titleOf(all[i].category)), 3);
+        }
+        rows.push_back({link(page.in(all[i].name)), page.runs(sentence(page.in(all[i].purpose)))});
+        if (i + 1 == all.size() || all[i + 1].category != all[i].category) {
+            page.table({{"Fonction", "Function"}, {"Ce qu’elle fait", "What it does"}},
+                       std::move(rows));
+            rows.clear();
+        }
+    }
+}
+
+}  // namespace
+
+Page indexPage(Language language) {
+    PageWriter page(language, names::index,
+                    language == Language::french ? "Manuel des fonctions de Quotepart"
+                                                 : "Manual of the functions of Quotepart");
+    const std::string count = std::to_string(library().size());
+    page.paragraph(language == Language::french
+                       ? "Quotepart ajoute à LibreOffice Calc " + count +
+                             " fonctions pour répartir le coût des services mutualisés entre un "
+                             "EPCI et ses communes membres et calculer ce que chacune doit, au "
+                             "centime près."
+                       : "Quotepart adds " + count +
+                             " functions to LibreOffice Calc, to share out the cost of pooled "
+                             "services between an EPCI (intercommunality) and its member communes "
+                             "and compute what each of them owes, to the cent.");
+    page.heading(Text{"À lire une fois", "To be read once"});
+    page.list({{"[Comment les arguments sont lus](arguments) : nombres, plages, cellules vides, "
+                "noms des communes, dates, formules matricielles.",
+                "[How arguments are read](arguments): numbers, ranges, empty cells, names of "
+                "communes, dates, array formulas."},
+               {"[Les erreurs et que faire](erreurs)", "[Errors and what to do](errors)"},
+               {"[Les types de clé](types-de-cle) et leurs mots",
+                "[Key types](key-types) and their words"},
+               {"[Les méthodes d’arrondi](arrondis), un exemple pour chacune",
+                "[Rounding methods](rounding), with an example of each"}});
+    writeStart(page);
+    writeTasks(page);
+    writeCategories(page);
+    return page.finish();
+}
+
+}  // namespace quotepart::manual
