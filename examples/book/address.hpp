@@ -39,6 +39,10 @@ struct Area {
     /// One cell.
     Area(const Address& cell) : Area(cell.sheet, cell.row, cell.column, 1, 1) {}
 
+    /// The same lines, over that many columns from the first.
+    [[nodiscard]] Area across(int columnCount) const {
+        return {sheet, row, column, rows, columnCount};
+    }
     /// A cell counted from the first, from 0.
     [[nodiscard]] Address cell(int rowInside, int columnInside = 0) const;
     /// The same with the line above, which holds the headers.

@@ -92,12 +92,13 @@ void dressAxes(const Reference<css::chart::XDiagram>& diagram, const Chart& char
 }
 
 void dressSeries(const Reference<css::chart::XDiagram>& diagram, const Chart& chart) {
+    const bool inside = chart.kind == ChartKind::pie || chart.kind == ChartKind::stacked;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const Reference<XInterface> series =
             diagram->getDataRowProperties(static_cast<sal_Int32>(i));
         set(series, "FillColor", chart.colours.at(i % chart.colours.size()));
         set(series, "CharHeight", 8.5F);
-        set(series, "CharColor", chart.kind == ChartKind::pie ? sal_Int32{0xFFFFFF} : ink);
+        set(series, "CharColor", inside ? sal_Int32{0xFFFFFF} : ink);
         if (chart.labels) {
             set(series, "DataCaption", sal_Int32{css::chart::ChartDataCaption::VALUE});
         }

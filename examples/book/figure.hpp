@@ -17,6 +17,9 @@ struct Figure {
     Format format = Format::euro;
     /// The figure is the one of the mechanism's line in the overview of all workbooks.
     bool headline = false;
+    /// Computed less published where the source document itself does not add up; the workbook
+    /// says so in a note.
+    double misprint = 0;
 };
 
 /// A cell that has to be 0.

@@ -136,6 +136,11 @@ Address Page::put(int row, int column, const Item& item, Style style, Format for
     return {name(), row, column};
 }
 
+void Page::array(const Area& area, std::string_view formula) {
+    sheet_.range(area.row, area.column, area.rows, area.columns)
+        .setArrayFormula(programmatic(formula));
+}
+
 void Page::wrapped(const Item& text, Style style) {
     put(row_, 0, text, style);
     merge(row_, 0, columnCount());

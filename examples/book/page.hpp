@@ -59,6 +59,8 @@ class Page {
     /// What the colours of the cells mean.
     void legend();
 
+    /// One array formula over a rectangle of cells, whose styles stay.
+    void array(const Area& area, std::string_view formula);
     /// Writes one cell anywhere on the page.
     Address put(int row, int column, const Item& item, Style style = Style::text,
                 Format format = Format::general);

@@ -43,7 +43,7 @@ double ComputedFigure::gap() const {
 std::vector<std::string> Production::faults() const {
     std::vector<std::string> all;
     for (const ComputedFigure& figure : figures) {
-        if (!isZero(figure.gap())) {
+        if (!isZero(figure.gap() - figure.figure.misprint)) {
             all.push_back(figure.figure.label + " : " + std::to_string(figure.computed) +
                           " au lieu de " + std::to_string(*figure.figure.published));
         }

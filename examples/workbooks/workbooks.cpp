@@ -7,6 +7,7 @@ namespace quotepart::examples {
 const std::vector<Workbook>& workbooks() {
     static const std::vector<Workbook> all{
         ads2023(),
+        sharedOfficer(),
     };
     return all;
 }

@@ -5,5 +5,6 @@
 namespace quotepart::examples {
 
 Workbook ads2023();
+Workbook sharedOfficer();
 
 }  // namespace quotepart::examples

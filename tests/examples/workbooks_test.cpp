@@ -64,7 +64,7 @@ TEST_P(Workbooks, SaysWhatWasPublishedAndCloses) {
     EXPECT_EQ(production.faults(), std::vector<std::string>());
     for (const ComputedFigure& figure : production.figures) {
         if (figure.figure.published) {
-            EXPECT_NEAR(figure.computed, *figure.figure.published, 1e-9) << figure.figure.label;
+            EXPECT_NEAR(figure.gap(), figure.figure.misprint, 1e-9) << figure.figure.label;
         }
     }
     EXPECT_FALSE(production.checks.empty());
