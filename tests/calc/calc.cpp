@@ -1,5 +1,8 @@
 #include "tests/calc/calc.hpp"
 
+#include <gtest/gtest.h>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
+
 #include <array>
 #include <charconv>
 #include <map>
@@ -12,6 +15,41 @@ std::string localeOf(Language language) {
     return language == Language::french ? "fr" : "en-US";
 }
 
+struct Running {
+    office::Office office;
+    office::Document scratch;
+};
+
+/// Ends every LibreOffice before the UNO runtime of this process ends.
+class Started : public testing::Environment {
+  public:
+    const Running& in(Language language) {
+        const auto found = running_.find(language);
+        return found != running_.end() ? found->second : start(language);
+    }
+    void TearDown() override { running_.clear(); }
+
+  private:
+    const Running& start(Language language) {
+        office::OfficeOptions options;
+        options.language = localeOf(language);
+        options.extensions = {extensionPath()};
+        auto office = office::Office::start(options);
+        auto scratch = office::Document::create(office);
+        return running_.emplace(language, Running{std::move(office), std::move(scratch)})
+            .first->second;
+    }
+
+    std::map<Language, Running> running_;
+};
+
+Started& started() {
+    static auto* const environment = new Started;  // GoogleTest owns it
+    static const auto* const registered = testing::AddGlobalTestEnvironment(environment);
+    (void)registered;
+    return *environment;
+}
+
 }  // namespace
 
 std::string extensionPath() {
@@ -19,15 +57,16 @@ std::string extensionPath() {
 }
 
 const office::Office& calcIn(Language language) {
-    static std::map<Language, office::Office> running;
-    const auto found = running.find(language);
-    if (found != running.end()) {
-        return found->second;
-    }
-    office::OfficeOptions options;
-    options.language = localeOf(language);
-    options.extensions = {extensionPath()};
-    return running.emplace(language, office::Office::start(options)).first->second;
+    return started().in(language).office;
+}
+
+office::Sheet scratchIn(Language language) {
+    const office::Sheet sheet = started().in(language).scratch.sheet(0);
+    const css::uno::Reference<css::sheet::XSheetOperation> all(sheet.uno(),
+                                                               css::uno::UNO_QUERY_THROW);
+    constexpr sal_Int32 everyKindOfContent = 1023;
+    all->clearContents(everyKindOfContent);
+    return sheet;
 }
 
 std::string shownBy(const office::Cell& cell) {
@@ -50,8 +89,7 @@ std::string typed(Language language, std::string_view formula) {
 
 std::string typedOver(Language language, std::initializer_list<Filled> cells,
                       std::string_view formula) {
-    const auto document = office::Document::create(calcIn(language));
-    const office::Sheet sheet = document.sheet(0);
+    const office::Sheet sheet = scratchIn(language);
     for (const Filled& filled : cells) {
         sheet.cell(filled.address).setFormula(filled.content);
     }

@@ -14,6 +14,9 @@ namespace quotepart {
 /// first call, shared by all tests of the program.
 const office::Office& calcIn(Language language);
 
+/// An empty sheet of a running LibreOffice, shared by all tests, cleared at every call.
+office::Sheet scratchIn(Language language);
+
 /// The extension under test.
 std::string extensionPath();
 

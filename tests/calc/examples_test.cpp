@@ -70,9 +70,8 @@ TEST_P(LiveExample, TypedInTheInterface) {
     const std::string formula = formulaText(
         *function, example, language == Language::french ? Dialect::french : Dialect::english);
     SCOPED_TRACE(formula);
-    const auto document = office::Document::create(calcIn(language));
     const Shape shape = shapeOf(example);
-    const office::Range range = rangeOf(document.sheet(0), shape);
+    const office::Range range = rangeOf(scratchIn(language), shape);
     if (shape.isSingle()) {
         range.cell(0, 0).setFormulaLocal(formula);
     } else {
@@ -86,9 +85,8 @@ TEST_P(LiveExample, ByItsProgrammaticName) {
     const Example& example = function->examples[index];
     const std::string formula = formulaText(*function, example, Dialect::programmatic);
     SCOPED_TRACE(formula);
-    const auto document = office::Document::create(calcIn(language));
     const Shape shape = shapeOf(example);
-    const office::Range range = rangeOf(document.sheet(0), shape);
+    const office::Range range = rangeOf(scratchIn(language), shape);
     if (shape.isSingle()) {
         range.cell(0, 0).setFormula(formula);
     } else {
