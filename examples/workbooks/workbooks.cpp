@@ -6,8 +6,7 @@ namespace quotepart::examples {
 
 const std::vector<Workbook>& workbooks() {
     static const std::vector<Workbook> all{
-        ads2023(),
-        sharedOfficer(),
+        ads2023(), sharedOfficer(), jointPurchasing(), netCompensation(), unitCost(),
     };
     return all;
 }

@@ -6,5 +6,8 @@ namespace quotepart::examples {
 
 Workbook ads2023();
 Workbook sharedOfficer();
+Workbook jointPurchasing();
+Workbook netCompensation();
+Workbook unitCost();
 
 }  // namespace quotepart::examples
