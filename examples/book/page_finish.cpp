@@ -61,10 +61,11 @@ void Page::view() const {
 }
 
 void Page::drawCharts() const {
+    // The names of charts are unique in the document, not only on their sheet.
     int number = 0;
     for (const auto& [row, chart] : charts_) {
-        drawChart(book_.document_, sheet_, "Graphique_" + std::to_string(++number), row,
-                  chart.width > 0 ? chart.width : width(0, columnCount()), chart);
+        drawChart(book_.document_, sheet_, setup_.name + "_graphique_" + std::to_string(++number),
+                  row, chart.width > 0 ? chart.width : width(0, columnCount()), chart);
     }
 }
 

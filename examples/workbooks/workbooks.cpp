@@ -7,6 +7,9 @@ namespace quotepart::examples {
 const std::vector<Workbook>& workbooks() {
     static const std::vector<Workbook> all{
         ads2023(), sharedOfficer(), jointPurchasing(), netCompensation(), unitCost(),
+        ads2023(),
+        sharedServices(),
+        sharedOfficer(),
     };
     return all;
 }

@@ -9,5 +9,6 @@ Workbook sharedOfficer();
 Workbook jointPurchasing();
 Workbook netCompensation();
 Workbook unitCost();
+Workbook sharedServices();
 
 }  // namespace quotepart::examples
