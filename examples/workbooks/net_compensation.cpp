@@ -48,7 +48,7 @@ void services(Book& book, Page& page) {
     book.define("Informatique", table.cell(1, "reste"));
 }
 
-void allocations(Book& book, Page& page) {
+Table allocations(Book& book, Page& page) {
     page.section("2. Attribution de compensation nette de chaque commune");
     std::vector<Row> rows;
     const std::vector<Commune> members = communesOf(lavalSiren);
@@ -108,13 +108,7 @@ void allocations(Book& book, Page& page) {
     book.figure({.label = "AC nette des 34 communes (illustratif)",
                  .computed = table.total("nette"),
                  .headline = true});
-    page.gap();
-    page.chart({.title = "Attribution de compensation, de droit et nette",
-                .kind = ChartKind::bars,
-                .names = table.column("commune"),
-                .series = {table.column("ac"), table.column("nette")},
-                .height = 190,
-                .labels = false});
+    return table;
 }
 
 void fill(Book& book) {
@@ -122,10 +116,11 @@ void fill(Book& book) {
                             .widths = {58, 26, 32, 30, 30, 32, 34},
                             .landscape = true,
                             .tabColour = deepBlue});
+    Page& picture = book.page({.name = "Graphique", .widths = {180}, .tabColour = orange});
     page.title("Attribution de compensation nette des services communs");
     page.subtitle("Laval Agglomération, 34 communes : mécanisme du schéma 2023-2026");
     services(book, page);
-    allocations(book, page);
+    const Table table = allocations(book, page);
     page.gap();
     page.note(
         "Le schéma 2023-2026 de Laval Agglomération prévoit que des services communs soient "
@@ -133,6 +128,14 @@ void fill(Book& book) {
         "sur l’attribution de compensation ; il n’en publie pas les montants : ceux-ci sont "
         "illustratifs. Populations totales légales en vigueur en 2026 : INSEE, DGCL ; Etalab, "
         "Licence Ouverte.");
+    picture.title("Attribution de compensation, de droit et nette");
+    picture.gap();
+    picture.chart({.title = "Attribution de chaque commune",
+                   .kind = ChartKind::bars,
+                   .names = table.column("commune"),
+                   .series = {table.column("ac"), table.column("nette")},
+                   .height = 220,
+                   .labels = false});
     readMe(book,
            {.purpose = "Ce classeur impute le coût de services communs sur l’attribution de "
                        "compensation (AC) de chaque commune, au lieu de le facturer, et montre le "
