@@ -86,9 +86,11 @@ Production produce(const office::Office& office, const Workbook& workbook,
     book.close();
 
     const auto document = office::Document::open(office, ods);
-    document.calculateAll();
-    document.store();
     Production production;
+    const auto start = std::chrono::steady_clock::now();
+    document.calculateAll();
+    production.recalculation = std::chrono::steady_clock::now() - start;
+    document.store();
     for (const Figure& figure : book.figures()) {
         production.figures.push_back({figure, cellAt(document, figure.computed).value()});
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -43,6 +44,8 @@ struct Production {
     std::vector<ComputedCheck> checks;
     /// The cells in error, as "Feuille.B3: Err:502".
     std::vector<std::string> errors;
+    /// How long recalculating every formula took.
+    std::chrono::duration<double> recalculation{};
 
     /// What is not as published, not closed or in error, a sentence each.
     [[nodiscard]] std::vector<std::string> faults() const;

@@ -117,6 +117,11 @@ void reportInBrief(std::ostream& out, const Workbook& workbook, const Production
             figureLine(out, std::string(workbook.id) + " : " + value.figure.label, value);
         }
     }
+    const auto closed = std::count_if(
+        production.checks.begin(), production.checks.end(),
+        [](const ComputedCheck& check) { return check.isNumber && check.value == 0; });
+    out << "    contrôles à zéro : " << closed << " sur " << production.checks.size()
+        << " ; recalcul complet en " << grouped(production.recalculation.count(), 2) << " s\n";
 }
 
 }  // namespace quotepart::examples

@@ -6,8 +6,8 @@ namespace quotepart::examples {
 
 const std::vector<Workbook>& workbooks() {
     static const std::vector<Workbook> all{
-        ads2023(),         sharedServices(),  sharedOfficer(),
-        jointPurchasing(), netCompensation(), unitCost(),
+        ads2023(),         sharedServices(), sharedOfficer(), jointPurchasing(),
+        netCompensation(), unitCost(),       allOfFrance(),
     };
     return all;
 }

@@ -9,6 +9,7 @@ Workbook sharedOfficer();
 Workbook jointPurchasing();
 Workbook netCompensation();
 Workbook unitCost();
+Workbook allOfFrance();
 Workbook sharedServices();
 
 }  // namespace quotepart::examples
