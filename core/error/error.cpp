@@ -33,7 +33,7 @@ std::string whereText(const ErrorDetails& details, Language language) {
         }
     }
     if (where.empty()) {
-        where = language == Language::french ? "arguments" : "arguments";
+        where = "arguments";
     }
     return where;
 }

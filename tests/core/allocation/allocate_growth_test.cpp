@@ -108,5 +108,15 @@ TEST(AllocateGrowth, RefusesAPartOfTheOppositeSign) {
                           [] { grown(300_d, {1_d}, {1_d}, {.unit = Decimal()}); }));
 }
 
+TEST(AllocateGrowth, RefusesLastPartsWhoseSumIsBeyondAnyAmount) {
+    const Decimal most = 9'999'999'999'999.99_d;
+    EXPECT_TRUE(isRefused(Reason::amountOutOfRange, [&] {
+        grown(1_d, {most, most}, {1_d, 1_d}, {.unit = 0.00001_d});
+    }));
+    EXPECT_TRUE(isRefused(Reason::amountOutOfRange, [&] {
+        grown(1_d, {-most, -most}, {1_d, 1_d}, {.unit = 0.00001_d});
+    }));
+}
+
 }  // namespace
 }  // namespace quotepart
