@@ -121,15 +121,20 @@ void writeOptional(PageWriter& page) {
     page.paragraph(
         Text{"Un argument facultatif s’omet à la fin de la formule, ou en laissant sa place vide : "
              "dans `=MUT.REPARTIR(290331;\"population\";{50614;28119};;1)`, la méthode est omise "
-             "et l’unité vaut 1. L’assistant de Calc dit tous les arguments facultatifs ; la "
-             "description de ceux qu’il faut finit par « obligatoire ». Un argument obligatoire "
-             "absent donne "
-             "`Err :511`.",
+             "et l’unité vaut 1. Un argument obligatoire absent donne `Err :511`.",
              "An optional argument is left out at the end of the formula, or by leaving its place "
              "empty: in `=MUT.ALLOCATE(290331,\"population\",{50614;28119},,1)` the method is left "
-             "out and the unit is 1. Calc’s wizard calls every argument optional; the description "
-             "of those needed ends with “required”. A required argument that is missing gives "
-             "`Err:511`."});
+             "out and the unit is 1. A required argument that is missing gives `Err:511`."});
+    page.paragraph(
+        Text{"Deux limites de l’assistant de Calc (Ctrl+F2) : il dit tous les arguments "
+             "facultatifs (la description de ceux qu’il faut finit par « obligatoire ») ; et **il "
+             "s’arrête au premier argument vide, en effaçant ceux qui le suivent**. Dans "
+             "l’assistant, ne sautez donc pas d’argument : écrivez sa valeur par défaut, par "
+             "exemple `\"plus fort reste\"`, ou donnez une cellule vide.",
+             "Two limits of Calc’s wizard (Ctrl+F2): it calls every argument optional (the "
+             "description of those needed ends with “required”); and **it stops at the first empty "
+             "argument, deleting those after it**. So skip no argument in the wizard: write its "
+             "default, for instance `\"largest remainder\"`, or give an empty cell."});
 }
 
 void writeArrayFormulas(PageWriter& page) {

@@ -18,10 +18,15 @@ void writeStart(PageWriter& page) {
           "type."},
          {"Ou bien : menu **Insertion ▸ Fonction…** (Ctrl+F2), catégorie **Extension**. "
           "L’assistant décrit chaque argument ; il les dit tous facultatifs : fiez-vous à la "
-          "description, qui finit par « obligatoire » ou par la valeur par défaut.",
+          "description, qui finit par « obligatoire » ou par la valeur par défaut. **Il s’arrête "
+          "au "
+          "premier argument vide et efface ceux qui le suivent** : n’en sautez pas dans "
+          "l’assistant, écrivez la valeur par défaut.",
           "Or: menu **Insert ▸ Function…** (Ctrl+F2), category **Add-in**. The wizard describes "
           "each argument; it calls all of them optional: trust the description, which ends with "
-          "“required” or with the default."},
+          "“required” or with the default. **It stops at the first empty argument and deletes "
+          "those "
+          "after it**: do not skip one in the wizard, write its default."},
          {"Une fonction qui donne plusieurs cellules, comme MUT.REPARTIR, est une [formule "
           "matricielle](arguments) : sélectionnez d’abord toutes les cellules du résultat, puis "
           "validez par Ctrl+Maj+Entrée (ou cochez **Matrice** dans l’assistant).",

@@ -185,7 +185,9 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
     std::vector<std::string> parts;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(separator), text.size());
-        parts.emplace_back(text.substr(0, end));
+        if (end > 0) {
+            parts.emplace_back(text.substr(0, end));
+        }
         text.remove_prefix(std::min(end + separator.size(), text.size()));
     }
     return parts;

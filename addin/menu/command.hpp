@@ -1,0 +1,39 @@
+#pragma once
+
+#include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/uno/XComponentContext.hpp>
+#include <span>
+#include <string_view>
+
+#include "core/text/language.hpp"
+
+namespace quotepart {
+
+namespace css = com::sun::star;
+
+/// What a command has to work with.
+struct CommandContext {
+    css::uno::Reference<css::uno::XComponentContext> context;
+    css::uno::Reference<css::frame::XFrame> frame;  ///< of the spreadsheet it was called from
+    Language language = Language::french;           ///< of the interface
+};
+
+/// A command of the menu, dispatched as org.quotepart.mutualisation:<name>.
+struct Command {
+    std::string_view name;
+    void (*run)(const CommandContext&);
+};
+
+/// Every command that can be dispatched. The menu that offers them is addin/package/Addons.xcu.
+std::span<const Command> commands();
+
+/// The command of that name; null where there is none.
+const Command* commandOf(std::string_view name);
+
+/// Opens the manual of the functions in the browser; where it cannot, says which file it is.
+void openManual(const CommandContext& call);
+
+/// Says what Quotepart is: name, version, licence, where its manual is.
+void showAbout(const CommandContext& call);
+
+}  // namespace quotepart

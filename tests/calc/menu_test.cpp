@@ -1,0 +1,242 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <com/sun/star/beans/PropertyValue.hpp>
+#include <com/sun/star/configuration/theDefaultProvider.hpp>
+#include <com/sun/star/container/XNameAccess.hpp>
+#include <com/sun/star/deployment/PackageInformationProvider.hpp>
+#include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/frame/XStatusListener.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
+#include <com/sun/star/util/XURLTransformer.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
+
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include "addin/office/uno_text.hpp"
+#include "idl/generate/files.hpp"
+#include "idl/generate/manual.hpp"
+#include "tests/calc/calc.hpp"
+
+namespace quotepart {
+namespace {
+
+namespace fs = std::filesystem;
+using css::uno::Reference;
+using office::fromUno;
+using office::toUno;
+
+Reference<css::container::XNameAccess> configuration(const office::Office& office,
+                                                     std::string_view path) {
+    css::beans::PropertyValue node;
+    node.Name = "nodepath";
+    node.Value <<= toUno(path);
+    css::uno::Sequence<css::uno::Any> arguments(1);
+    arguments[0] <<= node;
+    return {css::configuration::theDefaultProvider::get(office.context())
+                ->createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess",
+                                              arguments),
+            css::uno::UNO_QUERY_THROW};
+}
+
+std::string textIn(const Reference<css::container::XNameAccess>& node, std::string_view name) {
+    rtl::OUString text;
+    node->getByName(toUno(name)) >>= text;
+    return fromUno(text);
+}
+
+struct MenuEntry {
+    std::string url;
+    std::string title;
+    friend bool operator==(const MenuEntry&, const MenuEntry&) = default;
+};
+
+constexpr std::string_view menuPath =
+    "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.quotepart.Mutualisation.Menu";
+
+/// The entries of our menu, in its order, without the lines between them.
+std::vector<MenuEntry> entries(const office::Office& office) {
+    const auto submenu = configuration(office, std::string(menuPath) + "/Submenu");
+    std::vector<MenuEntry> all;
+    for (const rtl::OUString& name : submenu->getElementNames()) {
+        const Reference<css::container::XNameAccess> entry(submenu->getByName(name),
+                                                           css::uno::UNO_QUERY_THROW);
+        if (const std::string url = textIn(entry, "URL"); url != "private:separator") {
+            all.push_back({url, textIn(entry, "Title")});
+        }
+    }
+    return all;
+}
+
+css::util::URL parsed(const office::Office& office, std::string_view text) {
+    css::util::URL url;
+    url.Complete = toUno(text);
+    office.create<css::util::XURLTransformer>("com.sun.star.util.URLTransformer")->parseStrict(url);
+    return url;
+}
+
+Reference<css::frame::XFrame> frameOf(const office::Document& document) {
+    return Reference<css::frame::XModel>(document.uno(), css::uno::UNO_QUERY_THROW)
+        ->getCurrentController()
+        ->getFrame();
+}
+
+Reference<css::frame::XDispatch> dispatchIn(const office::Office& office,
+                                            const Reference<css::frame::XFrame>& frame,
+                                            std::string_view url) {
+    const Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
+    return provider->queryDispatch(parsed(office, url), "_self", 0);
+}
+
+/// Keeps what it is told of a command.
+class Listener : public cppu::WeakImplHelper1<css::frame::XStatusListener> {
+  public:
+    int told = 0;
+    bool enabled = false;
+
+    void SAL_CALL statusChanged(const css::frame::FeatureStateEvent& event) override {
+        ++told;
+        enabled = event.IsEnabled != 0;
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+};
+
+class Menu : public testing::TestWithParam<Language> {
+  protected:
+    const office::Office& office_ = calcIn(GetParam());
+};
+
+TEST_P(Menu, HasItsEntriesInTheLanguageOfTheInterface) {
+    const bool french = GetParam() == Language::french;
+    const auto menu = configuration(office_, menuPath);
+    EXPECT_EQ(textIn(menu, "Title"), french ? "~Mutualisation" : "~Cost sharing");
+    EXPECT_EQ(textIn(menu, "Context"), "com.sun.star.sheet.SpreadsheetDocument");
+    const std::string protocol = "org.quotepart.mutualisation:";
+    EXPECT_EQ(
+        entries(office_),
+        (std::vector<MenuEntry>{
+            {protocol + "manual", french ? "~Manuel des fonctions" : "~Manual of the functions"},
+            {protocol + "about", french ? "À ~propos de Quotepart" : "~About Quotepart"}}));
+}
+
+TEST_P(Menu, EveryEntryHasItsDispatchInASpreadsheet) {
+    const auto document = office::Document::create(office_);
+    for (const MenuEntry& entry : entries(office_)) {
+        const auto dispatch = dispatchIn(office_, frameOf(document), entry.url);
+        ASSERT_TRUE(dispatch.is()) << entry.url;
+        const rtl::Reference<Listener> listener(new Listener);
+        dispatch->addStatusListener(listener.get(), parsed(office_, entry.url));
+        EXPECT_EQ(listener->told, 1);
+        EXPECT_TRUE(listener->enabled);
+        dispatch->removeStatusListener(listener.get(), parsed(office_, entry.url));
+    }
+    EXPECT_FALSE(
+        dispatchIn(office_, frameOf(document), "org.quotepart.mutualisation:nothing").is());
+}
+
+TEST_P(Menu, NothingIsOfferedOutsideASpreadsheet) {
+    const auto empty = office_.create<css::frame::XFrame>("com.sun.star.frame.Frame");
+    for (const MenuEntry& entry : entries(office_)) {
+        EXPECT_FALSE(dispatchIn(office_, empty, entry.url).is()) << entry.url;
+    }
+}
+
+/// Where Writer is installed.
+TEST_P(Menu, NothingIsOfferedInWriter) {
+    const Reference<css::frame::XComponentLoader> loader(office_.desktop(),
+                                                         css::uno::UNO_QUERY_THROW);
+    css::uno::Sequence<css::beans::PropertyValue> hidden(1);
+    hidden[0].Name = "Hidden";
+    hidden[0].Value <<= true;
+    Reference<css::frame::XModel> text;
+    try {
+        text.set(loader->loadComponentFromURL("private:factory/swriter", "_blank", 0, hidden),
+                 css::uno::UNO_QUERY);
+    } catch (const css::uno::Exception&) {
+        GTEST_SKIP() << "this LibreOffice has no Writer";
+    }
+    if (!text.is()) {
+        GTEST_SKIP() << "this LibreOffice has no Writer";
+    }
+    for (const MenuEntry& entry : entries(office_)) {
+        EXPECT_FALSE(dispatchIn(office_, text->getCurrentController()->getFrame(), entry.url).is())
+            << entry.url;
+    }
+    Reference<css::util::XCloseable>(text, css::uno::UNO_QUERY_THROW)->close(true);
+}
+
+/// The folder of the installed package.
+fs::path packageFolder(const office::Office& office) {
+    const std::string url =
+        fromUno(css::deployment::PackageInformationProvider::get(office.context())
+                    ->getPackageLocation("org.quotepart.Mutualisation"));
+    constexpr std::string_view scheme = "file://";
+    EXPECT_TRUE(url.starts_with(scheme)) << url;
+    return url.substr(scheme.size());
+}
+
+TEST_P(Menu, TheInstalledPackageHoldsTheWholeManual) {
+    const fs::path manual = packageFolder(office_) / "manual";
+    for (const generate::ManualFile& file : generate::htmlManual()) {
+        EXPECT_EQ(generate::contentOf(manual / file.path), file.text) << file.path;
+    }
+    EXPECT_TRUE(fs::exists(manual / "pictures/assistant-fonctions.png"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Interface, Menu, testing::Values(Language::french, Language::english),
+                         [](const auto& info) {
+                             return info.param == Language::french ? "french" : "english";
+                         });
+
+/// A browser of the test's own, first on the PATH: it writes down what it is asked to open.
+class Browser {
+  public:
+    Browser()
+        : folder_(fs::temp_directory_path() / ("browser-" + std::to_string(::getpid()))),
+          path_(std::getenv("PATH")) {
+        generate::write(folder_ / "xdg-open", "#!/bin/sh\necho \"$1\" > \"" + asked().string() +
+                                                  ".new\"\nmv \"" + asked().string() + ".new\" \"" +
+                                                  asked().string() + "\"\n");
+        fs::permissions(folder_ / "xdg-open", fs::perms::owner_all);
+        ::setenv("PATH", (folder_.string() + ":" + path_).c_str(), 1);
+    }
+    ~Browser() {
+        ::setenv("PATH", path_.c_str(), 1);
+        fs::remove_all(folder_);
+    }
+    Browser(const Browser&) = delete;
+    Browser& operator=(const Browser&) = delete;
+
+    /// What it was asked to open; empty if nothing within ten seconds.
+    std::string opened() const {
+        for (int i = 0; i < 100 && !fs::exists(asked()); ++i) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{100});
+        }
+        std::string text = generate::contentOf(asked());
+        return text.substr(0, text.find('\n'));
+    }
+
+  private:
+    fs::path asked() const { return folder_ / "asked"; }
+
+    fs::path folder_;
+    std::string path_;
+};
+
+TEST(MenuCommand, ManualOpensInTheBrowser) {
+    const Browser browser;
+    const auto office = office::Office::start({.language = "fr", .extensions = {extensionPath()}});
+    const auto document = office::Document::create(office);
+    const std::string url = "org.quotepart.mutualisation:manual";
+    const auto dispatch = dispatchIn(office, frameOf(document), url);
+    ASSERT_TRUE(dispatch.is());
+    dispatch->dispatch(parsed(office, url), {});
+    EXPECT_EQ(browser.opened(),
+              "file://" + (packageFolder(office) / "manual/fr/index.html").string());
+}
+
+}  // namespace
+}  // namespace quotepart
