@@ -16,27 +16,26 @@ Function allocate() {
                  "share out a cost among the members to the cent"},
         .details =
             {"Le montant est d’abord arrondi à l’unité (au plus proche, la moitié en s’éloignant "
-             "de "
-             "zéro). Avec « plus fort reste », chaque part exacte est coupée vers zéro, puis ce "
-             "qui "
-             "manque est distribué à raison d’une unité aux plus forts restes ; à égalité, à la "
-             "base la plus grande, puis au premier de la liste. Avec « plus grand » et "
-             "« désigné », chaque part est arrondie et un seul membre porte l’écart ; avec "
-             "« reliquat », une ligne de plus le porte : sélectionnez une cellule de plus que de "
-             "bases, car Calc coupe sans rien dire un résultat plus long que la sélection. "
-             "« arrondi » et « troncature » ne garantissent pas le total. Une base nulle ou vide "
+             "de zéro).\nAvec « plus fort reste », chaque part exacte est coupée vers zéro, puis "
+             "ce qui manque est distribué à raison d’une unité aux plus forts restes ; à égalité, "
+             "à la base la plus grande, puis au premier de la liste.\nAvec « plus grand » et « "
+             "désigné », chaque part est arrondie et un seul membre porte l’écart ; avec « "
+             "reliquat », une ligne de plus le porte : sélectionnez une cellule de plus que de "
+             "bases, car Calc coupe sans rien dire un résultat plus long que la sélection. « "
+             "arrondi » et « troncature » ne garantissent pas le total.\nUne base nulle ou vide "
              "reçoit 0. Le plus fort reste n’est pas monotone : un euro de plus à répartir peut "
-             "coûter une unité à un membre (paradoxe de l’Alabama).",
-             "The amount is first rounded to the unit (half away from zero). With “largest "
+             "coûter une unité à un membre ([paradoxe de "
+             "l’Alabama](arrondis#le-paradoxe-de-lalabama)).",
+             "The amount is first rounded to the unit (half away from zero).\nWith “largest "
              "remainder” every exact share is cut toward zero, then what is missing goes out one "
              "unit each to the largest remainders; a tie goes to the larger base, then to the "
-             "first in the list. With “largest member” and “designated” every share is rounded and "
-             "one member carries the difference; with “residual line” one more line carries it: "
-             "select one cell more than there are bases, since Calc cuts a result longer than the "
-             "selection without a word. “half up” and “truncation” do not promise the total. A "
-             "base "
-             "of zero, or an empty one, gets 0. Largest remainder is not house-monotone: one euro "
-             "more to share out can cost a member one unit (the Alabama paradox)."},
+             "first in the list.\nWith “largest member” and “designated” every share is rounded "
+             "and one member carries the difference; with “residual line” one more line carries "
+             "it: select one cell more than there are bases, since Calc cuts a result longer than "
+             "the selection without a word. “half up” and “truncation” do not promise the "
+             "total.\nA base of zero, or an empty one, gets 0. Largest remainder is not "
+             "house-monotone: one euro more to share out can cost a member one unit (the [Alabama "
+             "paradox](rounding#the-alabama-paradox))."},
         .formula = {"part_i ≈ montant × base_i / Σ base,  Σ part_i = montant",
                     "part_i ≈ amount × base_i / Σ base,  Σ part_i = amount"},
         .gives = {"les parts en euros, dans le sens des bases",

@@ -36,20 +36,19 @@ Function allocateTable() {
              "exactement son montant ; les totaux des colonnes sont ce que doit chaque membre. Les "
              "clés forment un tableau d’une ligne par montant ; les types sont un seul mot, ou un "
              "par ligne. Une ligne de réserve, sans montant, donne des zéros, même sans type ni "
-             "clé. Avec « reliquat », une colonne de plus porte les écarts : sélectionnez-la "
-             "aussi, "
-             "car Calc coupe sans rien dire un résultat plus large que la sélection. La méthode "
-             "« désigné » n’est pas admise, faute d’argument pour désigner le porteur. Une ligne "
-             "fautive met tout le tableau en erreur : aucun total n’est alors incomplet sans qu’on "
-             "le voie.",
+             "clé.\nAvec « reliquat », une colonne de plus porte les écarts : sélectionnez-la "
+             "aussi, car Calc coupe sans rien dire un résultat plus large que la sélection. La "
+             "méthode « désigné » n’est pas admise, faute d’argument pour désigner le "
+             "porteur.\nUne ligne fautive met tout le tableau en erreur : aucun total n’est alors "
+             "incomplet sans qu’on le voie.",
              "Each line is the one that MUT.ALLOCATE gives for that amount and that key, and makes "
              "exactly its amount; the totals of the columns are what each member owes. The keys "
              "form a grid with a line per amount; the types are a single word, or one per line. A "
-             "spare line, without an amount, gives zeros, even without type or key. With “residual "
-             "line” one more column carries the differences: select it too, since Calc cuts a "
-             "result wider than the selection without a word. The method “designated” is not "
-             "accepted, for want of an argument to name the bearer. A faulty line turns the whole "
-             "table into an error: no total is then incomplete without being seen."},
+             "spare line, without an amount, gives zeros, even without type or key.\nWith "
+             "“residual line” one more column carries the differences: select it too, since Calc "
+             "cuts a result wider than the selection without a word. The method “designated” is "
+             "not accepted, for want of an argument to name the bearer.\nA faulty line turns the "
+             "whole table into an error: no total is then incomplete without being seen."},
         .formula = {"part_si ≈ montant_s × base_si / Σ base_s,  Σ part_s = montant_s",
                     "part_si ≈ amount_s × base_si / Σ base_s,  Σ part_s = amount_s"},
         .gives = {"les parts en euros, une ligne par montant et une colonne par membre",

@@ -17,22 +17,19 @@ Function stepDown() {
         .details =
             {"Une ligne du tableau dit ce que fournit un centre, une colonne ce qu’il reçoit ; la "
              "diagonale (ce qu’un centre fait pour lui-même) est ignorée. Une ligne toute à zéro "
-             "ou "
-             "vide est un centre final. Dans l’ordre de la liste, chaque centre support déverse "
-             "son "
-             "coût, augmenté de ce qu’il a reçu, au prorata de ses prestations à ceux qui n’ont "
-             "pas "
-             "encore été déversés, et finit à 0 ; ce qu’il fournit à un centre déjà déversé ne "
-             "compte pas. L’ordre change donc le résultat : placez d’abord les centres qui servent "
-             "le plus les autres, ou utilisez MUT.REPARTIR.RECIPROQUE. Rien n’est arrondi avant la "
-             "fin, où le plus fort reste garde le total des coûts.",
+             "ou vide est un centre final.\nDans l’ordre de la liste, chaque centre support "
+             "déverse son coût, augmenté de ce qu’il a reçu, au prorata de ses prestations à ceux "
+             "qui n’ont pas encore été déversés, et finit à 0 ; ce qu’il fournit à un centre déjà "
+             "déversé ne compte pas. L’ordre change donc le résultat : placez d’abord les centres "
+             "qui servent le plus les autres, ou utilisez MUT.REPARTIR.RECIPROQUE.\nRien n’est "
+             "arrondi avant la fin, où le plus fort reste garde le total des coûts.",
              "A line of the grid says what a centre gives, a column what it receives; the diagonal "
              "(what a centre does for itself) is ignored. A line of zeros, or an empty one, is a "
-             "final centre. In the order of the list each supporting centre pours out its cost, "
+             "final centre.\nIn the order of the list each supporting centre pours out its cost, "
              "with what it has received, pro rata of its services to those that have not been "
              "poured out yet, and ends at 0; what it gives to a centre already poured out does not "
              "count. The order thus changes the result: put first the centres that serve the "
-             "others most, or use MUT.ALLOCATE.RECIPROCAL. Nothing is rounded before the end, "
+             "others most, or use MUT.ALLOCATE.RECIPROCAL.\nNothing is rounded before the end, "
              "where the largest remainder keeps the total of the costs."},
         .formula = {"coût_j ← coût_j + coût_i × q_ij / Σ q_ik (k non déversé),  coût_i ← 0",
                     "cost_j ← cost_j + cost_i × q_ij / Σ q_ik (k not poured out),  cost_i ← 0"},

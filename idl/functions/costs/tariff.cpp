@@ -17,19 +17,19 @@ Function tariff() {
                  "apply a tariff of brackets, steps or flat prices"},
         .details =
             {"Les seuils sont des bornes inférieures, comprises, et croissent strictement ; chacun "
-             "a son prix. « tranches » : chaque tranche de la quantité est comptée à son prix. "
+             "a son prix.\n« tranches » : chaque tranche de la quantité est comptée à son prix. "
              "« palier » : toute la quantité est comptée au prix de la tranche atteinte ; le "
              "montant peut donc baisser quand un seuil est franchi. « forfait » : le prix de la "
-             "tranche atteinte, quelle que soit la quantité, même 0. Faites commencer les seuils à "
-             "0 : une quantité inférieure au premier est une erreur et, par tranches, ce qui est "
+             "tranche atteinte, quelle que soit la quantité, même 0.\nFaites commencer les seuils "
+             "à 0 : une quantité inférieure au premier est une erreur et, par tranches, ce qui est "
              "au-dessous du premier n’est pas facturé. Une ligne vide (ni seuil ni prix) ne compte "
              "pas. Le montant est arrondi une fois, au plus proche, la moitié en s’éloignant de "
              "zéro.",
              "The thresholds are lower bounds, inclusive, in strictly ascending order; each has "
-             "its price. “brackets”: each slice of the quantity is charged at its price. “step”: "
+             "its price.\n“brackets”: each slice of the quantity is charged at its price. “step”: "
              "the whole quantity is charged at the price of the band reached; the amount may "
              "therefore fall when a threshold is passed. “flat”: the price of the band reached, "
-             "whatever the quantity, even 0. Let the thresholds start at 0: a quantity below the "
+             "whatever the quantity, even 0.\nLet the thresholds start at 0: a quantity below the "
              "first is an error and, by brackets, what lies below the first is not charged. An "
              "empty line (neither threshold nor price) does not count. The amount is rounded once, "
              "half away from zero."},

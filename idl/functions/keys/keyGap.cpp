@@ -16,21 +16,21 @@ Function keyGap() {
                  "take account of the gap in wealth between communes"},
         .details =
             {"Pour les critères de solidarité\u00a0: revenu par habitant, potentiel fiscal ou "
-             "financier par habitant. «\u00a0insuffisance\u00a0»\u00a0: seuls comptent les membres "
-             "au-dessous de la référence, à proportion de leur population et de leur écart. "
-             "«\u00a0rapport\u00a0»\u00a0: tous comptent, d’autant plus que leur valeur est "
-             "faible. La référence, si elle n’est pas donnée, est la moyenne des valeurs pondérée "
+             "financier par habitant.\n«\u00a0insuffisance\u00a0»\u00a0: seuls comptent les "
+             "membres au-dessous de la référence, à proportion de leur population et de leur "
+             "écart. «\u00a0rapport\u00a0»\u00a0: tous comptent, d’autant plus que leur valeur est "
+             "faible.\nLa référence, si elle n’est pas donnée, est la moyenne des valeurs pondérée "
              "par la population\u00a0; avec «\u00a0rapport\u00a0», elle ne change rien aux parts. "
-             "Un membre sans valeur ou sans population ne participe pas et reçoit 0. Le résultat "
+             "Un membre sans valeur ou sans population ne participe pas et reçoit 0.\nLe résultat "
              "n’est pas arrondi\u00a0: donnez-le comme bases à MUT.REPARTIR avec le type "
              "\"points\", ou comme critère à MUT.CLE.PONDEREE.",
-             "For criteria of solidarity: income per head, tax or financial potential per head. "
-             "“shortfall”: only the members below the reference count, in proportion to their "
-             "population and their gap. “ratio”: all count, the more so the lower their value. The "
-             "reference, unless given, is the mean of the values weighted by the population; with "
-             "“ratio” it changes nothing in the shares. A member without a value or without a "
-             "population does not take part and gets 0. The result is not rounded: give it as the "
-             "bases of MUT.ALLOCATE with the type \"points\", or as a criterion to "
+             "For criteria of solidarity: income per head, tax or financial potential per "
+             "head.\n“shortfall”: only the members below the reference count, in proportion to "
+             "their population and their gap. “ratio”: all count, the more so the lower their "
+             "value.\nThe reference, unless given, is the mean of the values weighted by the "
+             "population; with “ratio” it changes nothing in the shares. A member without a value "
+             "or without a population does not take part and gets 0.\nThe result is not rounded: "
+             "give it as the bases of MUT.ALLOCATE with the type \"points\", or as a criterion to "
              "MUT.KEY.WEIGHTED."},
         .formula = {"poids_i = population_i × max(0, réf − valeur_i) / réf, ou population_i × réf "
                     "/ valeur_i ;  part_i = poids_i / Σ poids",

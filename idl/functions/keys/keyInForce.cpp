@@ -42,21 +42,21 @@ Function keyInForce() {
         .details =
             {"Une clé s’applique de sa date d’effet, ce jour compris, jusqu’à la veille de la "
              "suivante\u00a0; les dates peuvent être dans un ordre quelconque, et une ligne toute "
-             "vide du tableau est ignorée. Avec une date de fin, le résultat est la moyenne des "
+             "vide du tableau est ignorée.\nAvec une date de fin, le résultat est la moyenne des "
              "clés de la période, ses deux jours extrêmes compris, pondérée par le temps où "
              "chacune a été en vigueur\u00a0: si chaque clé fait 100\u00a0%, la moyenne aussi. "
              "Écrivez donc les clés en parts ou en pourcentages, non en populations dont les "
              "totaux diffèrent. En \"mois\", un mois que deux clés se partagent compte pour l’une "
-             "et pour l’autre. Un membre dont la cellule est vide dans toutes les clés concernées "
+             "et pour l’autre.\nUn membre dont la cellule est vide dans toutes les clés concernées "
              "reste vide\u00a0: il ne participe pas. Une même date peut figurer deux fois avec la "
              "même clé, non avec deux clés différentes.",
              "A key applies from its date of effect, that day included, until the day before the "
              "next one; the dates may be in any order, and a line of the table that is empty "
-             "altogether is ignored. With an end date the result is the mean of the keys of the "
+             "altogether is ignored.\nWith an end date the result is the mean of the keys of the "
              "period, both its end days included, weighted by the time each was in force: if every "
              "key makes 100%, so does the mean. So write the keys as shares or percentages, not as "
              "populations whose totals differ. In \"months\", a month that two keys share counts "
-             "for both. A member whose cell is empty in all the keys concerned stays empty: it "
+             "for both.\nA member whose cell is empty in all the keys concerned stays empty: it "
              "does not take part. One date may be there twice with the same key, not with two "
              "different ones."},
         .formula = {"clé en vigueur à la date, ou Σ_k n_k × clé_k / Σ_k n_k",

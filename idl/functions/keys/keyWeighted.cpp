@@ -18,20 +18,20 @@ Function keyWeighted() {
         .details =
             {"Dans chaque critère (population, dossiers, potentiel fiscal…), la part d’un membre "
              "est sa base rapportée au total du critère\u00a0; la clé est la moyenne de ces parts, "
-             "pondérée par les poids. Les poids font 100\u00a0% à 10⁻⁹ près. Des poids en "
+             "pondérée par les poids. Les poids font 100\u00a0% à 10⁻⁹ près.\nDes poids en "
              "ligne\u00a0: un critère par colonne, les membres sont les lignes et le résultat est "
              "une colonne\u00a0; des poids en colonne\u00a0: un critère par ligne, les membres "
              "sont les colonnes et le résultat est une ligne. Une base vide n’apporte rien à ce "
-             "membre dans ce critère\u00a0; un critère de poids nul peut être vide. Le résultat "
+             "membre dans ce critère\u00a0; un critère de poids nul peut être vide.\nLe résultat "
              "n’est pas arrondi\u00a0: donnez-le comme bases à MUT.REPARTIR avec le type "
              "\"points\", ou à MUT.CLE.POURCENT pour l’imprimer.",
              "In each criterion (population, files, tax potential…) a member’s part is its base "
              "over the total of the criterion; the key is the mean of these parts, weighted by the "
-             "weights. The weights make 100% within 10⁻⁹. A row of weights: one criterion per "
+             "weights. The weights make 100% within 10⁻⁹.\nA row of weights: one criterion per "
              "column, the members are the rows and the result is a column; a column of weights: "
              "one criterion per row, the members are the columns and the result is a row. An empty "
              "base brings nothing to that member in that criterion; a criterion of weight zero may "
-             "be empty. The result is not rounded: give it as the bases of MUT.ALLOCATE with the "
+             "be empty.\nThe result is not rounded: give it as the bases of MUT.ALLOCATE with the "
              "type \"points\", or to MUT.KEY.PERCENT to print it."},
         .formula = {"part_i = Σ_c poids_c × base_ic / Σ_j base_jc",
                     "share_i = Σ_c weight_c × base_ic / Σ_j base_jc"},

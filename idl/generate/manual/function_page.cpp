@@ -17,6 +17,10 @@ void append(Runs& runs, Runs more) {
     std::move(more.begin(), more.end(), std::back_inserter(runs));
 }
 
+Runs strong(std::string_view text, Language language) {
+    return {{Run::Kind::strong, typeset(text, language)}};
+}
+
 /// MUT.REPARTIR(montant; type de clé; bases; [méthode]): the brackets mark what may be left out.
 std::string syntax(const Function& function, Language language) {
     std::string text(function.name.in(language));
@@ -88,7 +92,7 @@ void writeWords(PageWriter& page, const Parameter& parameter) {
         return;
     }
     const auto all = synonymsOf(parameter.words());
-    Runs runs{{Run::Kind::strong, typeset(capitalized(page.in(parameter.label)), page.language())}};
+    Runs runs = strong(capitalized(page.in(parameter.label)), page.language());
     append(runs, page.runs(Text{" – mots admis, dans l’une ou l’autre langue : ",
                                 " – words accepted, in either language: "}));
     for (const Synonyms& words : all) {
@@ -117,7 +121,7 @@ void writeArguments(PageWriter& page, const Function& function) {
         const Runs presence =
             parameter.optional ? page.runs(Text{"Facultatif. Par défaut : ", "Optional. Default: "})
                                : page.runs(Text{"Obligatoire", "Required"});
-        rows.push_back({page.runs(capitalized(page.in(parameter.label))),
+        rows.push_back({strong(capitalized(page.in(parameter.label)), page.language()),
                         meaningOf(page, parameter), presence});
         if (parameter.optional) {
             append(rows.back().back(), page.runs(page.in(parameter.fallback)));
@@ -188,15 +192,11 @@ void writeExamples(PageWriter& page, const Function& function) {
         writeExample(page, function, example);
     }
     if (std::any_of(all.begin(), all.end(), givesRange)) {
-        const std::string name(page.in(names::arguments));
-        page.paragraph(
-            page.language() == Language::french
-                ? "Attention : une sélection plus courte que le résultat le coupe sans rien dire. "
-                  "Voir [les formules matricielles](" +
-                      name + ")."
-                : "Beware: a selection shorter than the result cuts it without a word. See [array "
-                  "formulas](" +
-                      name + ").");
+        page.paragraph(Text{
+            "Attention : une sélection plus courte que le résultat le coupe sans rien dire. Voir "
+            "[les formules matricielles](arguments#formules-matricielles).",
+            "Beware: a selection shorter than the result cuts it without a word. See [array "
+            "formulas](arguments#array-formulas)."});
     }
 }
 
@@ -267,10 +267,8 @@ void writeErrors(PageWriter& page, const Function& function) {
         }
     }
     page.table({{"Calc affiche", "Calc shows"}, {"Quand", "When"}}, std::move(rows));
-    const std::string name(page.in(names::errors));
-    page.paragraph(page.language() == Language::french
-                       ? "Voir [toutes les erreurs et que faire](" + name + ")."
-                       : "See [all errors and what to do](" + name + ").");
+    page.paragraph(Text{"Voir [toutes les erreurs et que faire](erreurs).",
+                        "See [all errors and what to do](errors)."});
 }
 
 void writeLegalSource(PageWriter& page, const Function& function) {

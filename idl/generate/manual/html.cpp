@@ -32,8 +32,11 @@ std::string run(const Run& run) {
             return element("code", escaped(run.text));
         case Run::Kind::subscript:
             return element("sub", escaped(run.text));
-        case Run::Kind::link:
-            return link(run.target, run.text);
+        case Run::Kind::link: {
+            const Target target = targetOf(run);
+            return concat({"<a href=\"", escaped(target.page), ".html", escaped(target.section),
+                           "\">", escaped(run.text), "</a>"});
+        }
     }
     return escaped(run.text);
 }
@@ -47,8 +50,12 @@ std::string line(const Runs& runs) {
 }
 
 struct Writer {
+    /// Sections can be led to; the notes of examples, of the level below, are none.
     std::string operator()(const Heading& heading) const {
-        return element(concat({"h", std::to_string(heading.level)}), escaped(heading.text));
+        const std::string name = concat({"h", std::to_string(heading.level)});
+        return heading.level == 2 ? concat({"<h2 id=\"", escaped(slug(heading.text)), "\">",
+                                            escaped(heading.text), "</h2>"})
+                                  : element(name, escaped(heading.text));
     }
     std::string operator()(const Paragraph& paragraph) const {
         return element("p", line(paragraph.text));

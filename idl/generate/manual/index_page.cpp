@@ -28,10 +28,12 @@ void writeStart(PageWriter& page) {
           "those "
           "after it**: do not skip one in the wizard, write its default."},
          {"Une fonction qui donne plusieurs cellules, comme MUT.REPARTIR, est une [formule "
-          "matricielle](arguments) : sélectionnez d’abord toutes les cellules du résultat, puis "
+          "matricielle](arguments#formules-matricielles) : sélectionnez d’abord toutes les "
+          "cellules du résultat, puis "
           "validez par Ctrl+Maj+Entrée (ou cochez **Matrice** dans l’assistant).",
           "A function that gives several cells, such as MUT.ALLOCATE, is an [array "
-          "formula](arguments): first select all the cells of the result, then finish with "
+          "formula](arguments#array-formulas): first select all the cells of the result, then "
+          "finish with "
           "Ctrl+Shift+Enter (or tick **Array** in the wizard)."}});
     if (page.language() == Language::french) {
         page.add(Picture{"assistant-fonctions.png",

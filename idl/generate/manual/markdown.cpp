@@ -33,8 +33,11 @@ std::string run(const Run& run, Place place) {
             return codeRun(run.text, place);
         case Run::Kind::subscript:
             return concat({"<sub>", markdownEscaped(run.text), "</sub>"});
-        case Run::Kind::link:
-            return concat({"[", markdownEscaped(run.text), "](", run.target, ".md)"});
+        case Run::Kind::link: {
+            const Target target = targetOf(run);
+            return concat(
+                {"[", markdownEscaped(run.text), "](", target.page, ".md", target.section, ")"});
+        }
     }
     return markdownEscaped(run.text);
 }

@@ -23,7 +23,8 @@ struct Run {
 
     Kind kind = Kind::plain;
     std::string text;
-    std::string target{};  ///< of a link: the name of a page of the same manual
+    /// Of a link: the name of a page of the same manual, and "#" with a section of it if need be.
+    std::string target{};
 };
 using Runs = std::vector<Run>;
 
@@ -81,6 +82,17 @@ struct Page {
 
     void add(Block block);
 };
+
+/// A heading as links name it, by the rules of Markdown: "Le paradoxe de l’Alabama" is
+/// "le-paradoxe-de-lalabama".
+std::string slug(std::string_view heading);
+
+/// The two parts of a link's target: the page, and "#" with the section or nothing.
+struct Target {
+    std::string page;
+    std::string section;
+};
+Target targetOf(const Run& link);
 
 /// The name of a spreadsheet column, the first being 0: A, B … Z, AA.
 std::string columnName(std::size_t column);

@@ -57,7 +57,7 @@ table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .7rem;
   border-bottom: 1px solid var(--line); }
 thead th { background: var(--head); border-bottom: 2px solid var(--blue); }
-tbody th { font-weight: 600; }
+tbody th { font-weight: 400; }
 table.figures td, table.figures thead th + th { text-align: right;
   font-variant-numeric: tabular-nums; }
 table.cells { width: auto; min-width: 9rem; }

@@ -24,10 +24,12 @@ std::set<std::string> pathsOf(const std::vector<ManualFile>& files) {
 }
 
 /// Everything a page leads to that is no section of itself, relative to the manual's folder.
-std::set<std::string> targetsIn(const ManualFile& file, const std::regex& link) {
+std::set<std::string> targetsIn(const ManualFile& file, const std::regex& pattern) {
     std::set<std::string> targets;
-    for (std::sregex_iterator at(file.text.begin(), file.text.end(), link), end; at != end; ++at) {
-        if (const std::string target = (*at)[1]; target.front() != '#') {
+    for (std::sregex_iterator at(file.text.begin(), file.text.end(), pattern), end; at != end;
+         ++at) {
+        const std::string link = (*at)[1];
+        if (const std::string target = link.substr(0, link.find('#')); !target.empty()) {
             targets.insert((file.path.parent_path() / target).lexically_normal().string());
         }
     }

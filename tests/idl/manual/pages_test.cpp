@@ -84,18 +84,32 @@ TEST_P(Manual, HasTheSamePagesInTheOtherLanguage) {
     }
 }
 
-TEST_P(Manual, ItsLinksLeadToPages) {
-    std::set<std::string> names;
+TEST_P(Manual, ItsLinksLeadToPagesAndSections) {
+    std::set<std::string> targets;
     for (const Page& each : pages_) {
-        names.insert(each.name);
+        targets.insert(each.name);
+        for (const Block& block : each.blocks) {
+            const auto* heading = std::get_if<Heading>(&block);
+            if (heading != nullptr && heading->level == 2) {
+                EXPECT_TRUE(targets.insert(each.name + "#" + slug(heading->text)).second)
+                    << each.name << ": two sections " << heading->text;
+            }
+        }
     }
     for (const Page& each : pages_) {
         for (const auto& run : runsOf(each)) {
             if (run.kind == Run::Kind::link) {
-                EXPECT_TRUE(names.contains(run.target)) << each.name << " -> " << run.target;
+                EXPECT_TRUE(targets.contains(run.target)) << each.name << " -> " << run.target;
             }
         }
     }
+}
+
+TEST(Slug, IsTheOneOfMarkdown) {
+    EXPECT_EQ(slug("Le paradoxe de l’Alabama"), "le-paradoxe-de-lalabama");
+    EXPECT_EQ(slug("Clé d’été"), "clé-dété");
+    EXPECT_EQ(slug("#N/A"), "na");
+    EXPECT_EQ(slug("I want to…"), "i-want-to");
 }
 
 TEST_P(Manual, HasNoEmptySection) {
