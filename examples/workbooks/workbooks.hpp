@@ -9,6 +9,7 @@ Workbook sharedOfficer();
 Workbook jointPurchasing();
 Workbook netCompensation();
 Workbook unitCost();
+Workbook lavalKeys();
 Workbook occupationalMedicine();
 Workbook solidarityGrant();
 Workbook allOfFrance();
