@@ -14,5 +14,6 @@ Workbook occupationalMedicine();
 Workbook solidarityGrant();
 Workbook allOfFrance();
 Workbook sharedServices();
+Workbook sharedGarage();
 
 }  // namespace quotepart::examples
