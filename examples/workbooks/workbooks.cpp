@@ -6,9 +6,9 @@ namespace quotepart::examples {
 
 const std::vector<Workbook>& workbooks() {
     static const std::vector<Workbook> all{
-        ads2023(),         sharedServices(),  sharedGarage(),         sharedOfficer(),
-        jointPurchasing(), lavalKeys(),       occupationalMedicine(), netCompensation(),
-        unitCost(),        solidarityGrant(), allOfFrance(),
+        ads2023(),         sharedServices(),  sharedGarage(),    itPacks(),
+        sharedOfficer(),   jointPurchasing(), lavalKeys(),       occupationalMedicine(),
+        netCompensation(), unitCost(),        solidarityGrant(), allOfFrance(),
     };
     return all;
 }

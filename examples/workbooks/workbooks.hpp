@@ -15,5 +15,6 @@ Workbook solidarityGrant();
 Workbook allOfFrance();
 Workbook sharedServices();
 Workbook sharedGarage();
+Workbook itPacks();
 
 }  // namespace quotepart::examples
