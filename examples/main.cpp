@@ -30,6 +30,9 @@ std::vector<const Workbook*> chosen(const Options& options) {
 }
 
 int run(const Options& options) {
+    if (options.open) {
+        requireDisplay();
+    }
     OutputFolder folder(options.output.empty() ? QUOTEPART_EXAMPLES_OUT : options.output);
     const std::vector<const Workbook*> list = chosen(options);
     for (const Workbook* workbook : list) {

@@ -3,6 +3,7 @@
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/Locale.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XSpreadsheets.hpp>
@@ -32,6 +33,14 @@ void describe(const office::Document& document, std::string_view title, std::str
     });
 }
 
+/// While it is written, a document neither calculates nor measures its lines at each change.
+void setAtWork(const office::Document& document, bool atWork) {
+    callUno("preparing a document", [&] {
+        as<css::sheet::XCalculatable>(document.uno())->enableAutomaticCalculation(!atWork);
+        set(document.uno(), "IsAdjustHeightEnabled", !atWork);
+    });
+}
+
 }  // namespace
 
 Book::Book(const office::Office& office, std::string_view title, std::string_view subject)
@@ -41,6 +50,7 @@ Book::Book(const office::Office& office, std::string_view title, std::string_vie
     describe(document_, title, subject);
     defineStyles(document_.uno());
     scratch_.rename("Brouillon");
+    setAtWork(document_, true);
 }
 
 Book::~Book() = default;
@@ -84,6 +94,7 @@ sal_Int32 Book::heightOf(const std::string& text, Style style, double width) con
 }
 
 void Book::finish() {
+    setAtWork(document_, false);
     document_.calculateAll();
     for (const std::unique_ptr<Page>& page : pages_) {
         page->finish();

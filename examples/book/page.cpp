@@ -1,9 +1,10 @@
 #include "examples/book/page.hpp"
 
 #include <com/sun/star/sheet/ConditionOperator.hpp>
+#include <com/sun/star/sheet/FillDirection.hpp>
 #include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
-#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellSeries.hpp>
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
@@ -133,6 +134,7 @@ Address Page::put(int row, int column, const Item& item, Style style, Format for
     } else if (const auto* text = std::get_if<std::string>(&item.content)) {
         cell.setText(typographic(*text));
     }
+    written_ = std::max(written_, row + 1);
     return {name(), row, column};
 }
 
@@ -163,6 +165,7 @@ void Page::section(std::string_view text) {
             toUno(nameOf(Style::section)));
     });
     put(row_, 0, std::string(text), Style::section);
+    fitted_.emplace_back(row_, 1);
     ++row_;
     gap(1.5);
 }
@@ -236,14 +239,11 @@ void Page::fill(const TableSpec& spec, const Table& table) {
         if (!column.array.empty()) {
             range.setArrayFormula(programmatic(formulaFor(column.array, table, 0)));
         } else if (!column.formula.empty()) {
-            Sequence<Sequence<rtl::OUString>> formulas(rows);
-            for (int row = 0; row < rows; ++row) {
-                const rtl::OUString text =
-                    toUno(programmatic(formulaFor(column.formula, table, row)));
-                formulas[row] = Sequence<rtl::OUString>(&text, 1);
-            }
-            callUno("writing the column " + column.title, [&] {
-                as<css::sheet::XCellRangeFormula>(range.uno())->setFormulaArray(formulas);
+            // Filled down as a person would: writing each formula takes Calc minutes for France.
+            range.cell(0, 0).setFormula(programmatic(formulaFor(column.formula, table, 0)));
+            callUno("filling the column " + column.title, [&] {
+                as<css::sheet::XCellSeries>(range.uno())
+                    ->fillAuto(css::sheet::FillDirection_TO_BOTTOM, 1);
             });
         } else {
             Sequence<Sequence<Any>> values(rows);
@@ -322,6 +322,7 @@ void Page::totals(const TableSpec& spec, const Table& table) {
         }
         merge(row_, places[i], column.span);
     }
+    fitted_.emplace_back(row_, 1);
     ++row_;
 }
 
@@ -367,6 +368,7 @@ Address Page::check(std::string_view label, std::string_view formula, int column
     }
     colourAtZero(cell);
     book_.check({.label = name() + " : " + std::string(label), .cell = cell});
+    fitted_.emplace_back(row_, 1);
     ++row_;
     return cell;
 }
@@ -405,6 +407,7 @@ void Page::legend() {
     for (const auto& [style, meaning] : lines) {
         put(row_, 0, std::string(shownName(style)), style);
         put(row_, 1, meaning, Style::text);
+        fitted_.emplace_back(row_, 1);
         ++row_;
     }
 }

@@ -89,6 +89,7 @@ class Page {
     PageSetup setup_;
     office::Sheet sheet_;
     int row_ = 0;
+    int written_ = 1;  // lines up to the last one written
     std::optional<int> frozenHeader_{};
     std::vector<Pending> charts_{};
     /// Lines whose height follows their wrapped texts: first and count.

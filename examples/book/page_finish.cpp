@@ -6,6 +6,8 @@
 #include <com/sun/star/table/XColumnRowRange.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
+#include <algorithm>
+
 #include "addin/office/uno_text.hpp"
 #include "examples/book/book.hpp"
 #include "examples/book/chart_drawing.hpp"
@@ -75,7 +77,8 @@ void Page::print() const {
     set(sheet_.uno(), "PageStyle", toUno(style));
     const auto areas = as<css::sheet::XPrintAreas>(sheet_.uno());
     const css::table::CellRangeAddress whole =
-        as<css::sheet::XCellRangeAddressable>(sheet_.range(0, 0, row_, columnCount()).uno())
+        as<css::sheet::XCellRangeAddressable>(
+            sheet_.range(0, 0, std::max(row_, written_), columnCount()).uno())
             ->getRangeAddress();
     areas->setPrintAreas({&whole, 1});
     if (frozenHeader_) {

@@ -30,12 +30,15 @@ bool hasDisplay() {
 
 }  // namespace
 
-void showUntilClosed(const office::OfficeOptions& options,
-                     const std::vector<std::filesystem::path>& files) {
+void requireDisplay() {
     if (!hasDisplay()) {
         throw office::OfficeError(
             "there is no display to open a window on: run it in a graphical session");
     }
+}
+
+void showUntilClosed(const office::OfficeOptions& options,
+                     const std::vector<std::filesystem::path>& files) {
     const office::Office office = office::Office::start(options);
     std::vector<office::Document> documents;
     for (const std::filesystem::path& file : files) {

@@ -7,8 +7,11 @@
 
 namespace quotepart::examples {
 
+/// Throws OfficeError where there is no display to open a window on.
+void requireDisplay();
+
 /// Opens files in windows of a LibreOffice of our own and waits until the person has closed them
-/// all. Throws OfficeError where there is no display.
+/// all.
 void showUntilClosed(const office::OfficeOptions& options,
                      const std::vector<std::filesystem::path>& files);
 

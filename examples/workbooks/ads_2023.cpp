@@ -24,7 +24,7 @@ Table costs(Book& book, Page& page) {
          .rows = {
              {"Masse salariale : 0,7 ETP responsable et 5 ETP instructeurs", {}, input(257119)},
              {"Logiciel d’instruction Oxalis", {}, input(7500)},
-             {"Frais de fonctionnement (locaux, matériel, courrier…), en % de la masse "
+             {"Fonctionnement (locaux, matériel, courrier…), en % de la masse "
               "salariale",
               input(0.1), result("=ROUND([taux]*[montant@0];0)")}}});
     page.check("coût complet moins la somme des lignes",
