@@ -21,6 +21,11 @@ Whole roundedHalfAway(const Fraction& value) {
     return (2 * numerator(value) + half) / (2 * denominator(value));
 }
 
+/// By their cross products; a fraction's own comparison divides.
+int compare(const Fraction& one, const Fraction& other) {
+    return Whole(numerator(one) * denominator(other)).compare(numerator(other) * denominator(one));
+}
+
 Whole sum(const std::vector<Whole>& parts) {
     return std::accumulate(parts.begin(), parts.end(), Whole(0));
 }
@@ -55,8 +60,8 @@ std::vector<Whole> Allocation::largestRemainder() const {
         members.push_back(i);
     }
     std::stable_sort(members.begin(), members.end(), [&](std::size_t one, std::size_t other) {
-        return remainders[one] != remainders[other] ? remainders[one] > remainders[other]
-                                                    : bases_[one] > bases_[other];
+        const int order = compare(remainders[one], remainders[other]);
+        return order != 0 ? order > 0 : compare(bases_[one], bases_[other]) > 0;
     });
     const Whole missing = abs(Whole(amount_ - sum(parts)));
     for (std::size_t i = 0; i < missing; ++i) {
