@@ -152,15 +152,13 @@ Parts reciprocal(std::span<const Decimal> costs, const Services& services, const
     const Rational scale = Rational(bigPowerOfTen(Decimal::maximumScale));
     const std::vector<Rational> costOfOne = solved(std::move(lines));
     for (std::size_t i = 0; i < supporting.size(); ++i) {
-        charged[supporting[i]] = 0;
+        const std::size_t giver = supporting[i];
+        for (std::size_t receiver = 0; receiver < costs.size(); ++receiver) {
+            charged[receiver] += costOfOne[i] * Rational(quantities.at(giver, receiver)) / scale;
+        }
     }
-    for (std::size_t i = 0; i < costs.size(); ++i) {
-        if (std::find(supporting.begin(), supporting.end(), i) != supporting.end()) {
-            continue;
-        }
-        for (std::size_t giver = 0; giver < supporting.size(); ++giver) {
-            charged[i] += costOfOne[giver] * Rational(quantities.at(supporting[giver], i)) / scale;
-        }
+    for (const std::size_t giver : supporting) {
+        charged[giver] = 0;
     }
     return closedParts(charged, unit);
 }
