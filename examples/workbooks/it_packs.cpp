@@ -135,7 +135,7 @@ Table backup(Book& book, Page& page) {
                 .names = table.column("commune"),
                 .series = {table.column("part")},
                 .height = 85});
-    book.figure({.label = "Pack 2, sauvegarde : total des 9 parts",
+    book.figure({.label = "Pack 2, sauvegarde, 9 parts",
                  .published = 13408,
                  .computed = table.total("part"),
                  .format = euros,
@@ -204,7 +204,7 @@ Table support(Book& book, Page& page) {
                 .names = table.column("commune"),
                 .series = {table.column("part")},
                 .height = 75});
-    book.figure({.label = "Pack 3, support : total des 5 parts",
+    book.figure({.label = "Pack 3, support, 5 parts",
                  .published = 7399,
                  .computed = table.total("part"),
                  .format = euros,

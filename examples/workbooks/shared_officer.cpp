@@ -67,12 +67,12 @@ void keysOfPeriods(Book& book, Page& page) {
         "50 / 50. Sur l’année bissextile 2024, 244 jours et 122 jours.");
     book.define("Clé_initiale", Area(keys.cell(0)).across(2));
     book.define("Clé_moyenne", Area(keys.cell(5)).across(2));
-    book.figure({.label = "Clé en vigueur au 1er janvier 2024, Landerneau",
+    book.figure({.label = "Clé au 1er janvier 2024, Landerneau",
                  .published = 0.6,
                  .computed = table.cell(0, "landerneau"),
                  .format = Format::percent,
                  .headline = true});
-    book.figure({.label = "Clé en vigueur au 1er janvier 2024, Loperhet",
+    book.figure({.label = "Clé au 1er janvier 2024, Loperhet",
                  .published = 0.4,
                  .computed = table.cell(0, "loperhet"),
                  .format = Format::percent});
