@@ -148,7 +148,8 @@ TEST_F(Books, DrawTheirCharts) {
     const auto charts = as<css::container::XNameAccess>(
         as<css::table::XTableChartsSupplier>(sheet().uno())->getCharts());
     ASSERT_EQ(charts->getElementNames().getLength(), 2);
-    const auto first = as<css::document::XEmbeddedObjectSupplier>(charts->getByName("Graphique_1"));
+    const auto first = as<css::document::XEmbeddedObjectSupplier>(
+        charts->getByName(office::toUno(sheet().name() + "_graphique_1")));
     const auto chart = as<css::chart::XChartDocument>(first->getEmbeddedObject());
     EXPECT_TRUE(get<bool>(chart->getDiagram(), "Stacked"));
     EXPECT_TRUE(get<bool>(chart, "HasLegend"));
