@@ -66,8 +66,9 @@ int run(const Options& options) {
         std::cout << "\nLibreOffice " << office.version() << ", interface française. Classeurs :\n";
     }
     for (const std::filesystem::path& file : made) {
-        std::cout << "  " << file.lexically_relative(std::filesystem::current_path()).string()
-                  << '\n';
+        const auto shown = file.lexically_relative(std::filesystem::current_path());
+        std::cout << "  " << shown.string() << "   à imprimer : "
+                  << std::filesystem::path(shown).replace_extension(".pdf").string() << '\n';
     }
     for (const std::string& fault : faults) {
         std::cerr << "FAUX : " << fault << '\n';
