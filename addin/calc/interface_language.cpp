@@ -4,9 +4,30 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 
+#include <atomic>
+
 namespace quotepart {
 
 namespace css = com::sun::star;
+
+namespace {
+
+/// Read by Calc's threads, written by the one that commands.
+std::atomic<int> chosen{-1};
+
+}  // namespace
+
+void answerIn(Language language) {
+    chosen = static_cast<int>(language);
+}
+
+std::optional<Language> chosenLanguage() {
+    const int value = chosen.load(std::memory_order_relaxed);
+    if (value < 0) {
+        return std::nullopt;
+    }
+    return static_cast<Language>(value);
+}
 
 Language interfaceLanguage(const css::uno::Reference<css::uno::XComponentContext>& context) {
     using rtl::OUString;

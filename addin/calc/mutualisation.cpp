@@ -5,6 +5,7 @@
 
 #include "addin/calc/arguments.hpp"
 #include "addin/calc/interface_language.hpp"
+#include "addin/calc/journal.hpp"
 #include "addin/calc/results.hpp"
 #include "idl/call/call.hpp"
 
@@ -34,7 +35,7 @@ Any MutualisationBase::call(std::size_t place, std::initializer_list<const Any*>
                             const Reference<css::beans::XPropertySet>& document,
                             const Sequence<Any>& repeated) const noexcept {
     try {
-        Environment environment{.language = language_};
+        Environment environment{.language = chosenLanguage().value_or(language_)};
         readNullDate(document, environment);
         std::vector<Argument> read;
         read.reserve(arguments.size() + static_cast<std::size_t>(repeated.getLength()));
@@ -46,6 +47,7 @@ Any MutualisationBase::call(std::size_t place, std::initializer_list<const Any*>
         }
         return anyOf(evaluate(library()[place], read, environment));
     } catch (const Error& error) {
+        Journal::record(library()[place], error);
         return anyOf(error.kind());
     } catch (...) {
         // No memory, a document without properties: nothing that the arguments are to blame for.

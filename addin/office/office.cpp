@@ -17,10 +17,12 @@
 #include <com/sun/star/sheet/XFunctionDescriptions.hpp>
 #include <cppuhelper/bootstrap.hxx>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
+#include <sstream>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -58,10 +60,35 @@ const Reference<XComponentContext>& localContext() {
         const Reference<XComponentContext> made = callUno("starting the UNO runtime", [] {
             return cppu::defaultBootstrap_InitialComponentContext();
         });
-        addTypes(made, std::filesystem::path(QUOTEPART_BUILT_WITH) / "types" / "offapi.rdb");
+        addTypes(made, defaultProgramFolder() / "types" / "offapi.rdb");
         return made;
     }();
     return context;
+}
+
+std::vector<std::filesystem::path> usualProgramFolders() {
+    namespace fs = std::filesystem;
+    std::vector<fs::path> folders{QUOTEPART_BUILT_WITH};
+    std::error_code ignored;
+    const char* path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)
+    std::istringstream searched(path != nullptr ? path : "");
+    for (std::string folder; std::getline(searched, folder, ':');) {
+        const fs::path soffice = fs::path(folder) / "soffice";
+        if (!folder.empty() && fs::exists(soffice, ignored)) {
+            folders.push_back(fs::canonical(soffice, ignored).parent_path());
+        }
+    }
+    folders.emplace_back("/usr/lib/libreoffice/program");
+    folders.emplace_back("/usr/lib64/libreoffice/program");
+    std::vector<fs::path> upstream;
+    for (const fs::directory_entry& entry : fs::directory_iterator("/opt", ignored)) {
+        if (entry.path().filename().string().starts_with("libreoffice")) {
+            upstream.push_back(entry.path() / "program");
+        }
+    }
+    std::sort(upstream.rbegin(), upstream.rend());
+    folders.insert(folders.end(), upstream.begin(), upstream.end());
+    return folders;
 }
 
 std::filesystem::path makeTemporaryFolder() {
@@ -129,7 +156,25 @@ FunctionDescription describe(const css::uno::Sequence<css::beans::PropertyValue>
 
 std::filesystem::path defaultProgramFolder() {
     const char* chosen = std::getenv("QUOTEPART_LIBREOFFICE");  // NOLINT(concurrency-mt-unsafe)
-    return chosen != nullptr && *chosen != '\0' ? chosen : QUOTEPART_BUILT_WITH;
+    if (chosen != nullptr && *chosen != '\0') {
+        return chosen;
+    }
+    for (const std::filesystem::path& program : usualProgramFolders()) {
+        std::error_code ignored;
+        if (std::filesystem::exists(program / "soffice", ignored) &&
+            std::filesystem::exists(program / "types.rdb", ignored)) {
+            return program;
+        }
+    }
+    return QUOTEPART_BUILT_WITH;
+}
+
+bool hasInterface(const std::filesystem::path& program, const std::string& language) {
+    std::error_code ignored;
+    return language.starts_with("en") ||
+           std::filesystem::exists(
+               program.parent_path() / "share" / "registry" / ("Langpack-" + language + ".xcd"),
+               ignored);
 }
 
 void registerTypes(const std::filesystem::path& rdb) {
@@ -163,7 +208,8 @@ OfficeProfile::~OfficeProfile() {
     }
 }
 
-void OfficeProfile::configure(const std::string& language) {
+void OfficeProfile::configure(const std::string& language,
+                              const std::vector<OfficeSetting>& settings) {
     const std::filesystem::path file = folder_ / "user" / "registrymodifications.xcu";
     std::filesystem::create_directories(file.parent_path());
     std::string text = tailOf(file, SIZE_MAX);
@@ -176,21 +222,24 @@ void OfficeProfile::configure(const std::string& language) {
 )";
         position = text.rfind(end);
     }
-    std::string settings = setting("Office.Common/Misc", "ShowTipOfTheDay", "false") +
-                           setting("Office.Common/Misc", "FirstRun", "false") +
-                           setting("Setup/Product", "WhatsNew", "false") +
-                           setting("Setup/Product", "WhatsNewDialog", "false") +
-                           setting("Setup/Product", "LastTimeDonateShown", "4102444800") +
-                           setting("Setup/Product", "LastTimeGetInvolvedShown", "4102444800") +
-                           setting("Setup/Office", "ooSetupInstCompleted", "true") +
-                           setting("Setup/Office", "OfficeRestartInProgress", "false");
+    std::string lines = setting("Office.Common/Misc", "ShowTipOfTheDay", "false") +
+                        setting("Office.Common/Misc", "FirstRun", "false") +
+                        setting("Setup/Product", "WhatsNew", "false") +
+                        setting("Setup/Product", "WhatsNewDialog", "false") +
+                        setting("Setup/Product", "LastTimeDonateShown", "4102444800") +
+                        setting("Setup/Product", "LastTimeGetInvolvedShown", "4102444800") +
+                        setting("Setup/Office", "ooSetupInstCompleted", "true") +
+                        setting("Setup/Office", "OfficeRestartInProgress", "false");
     if (!language.empty()) {
-        settings +=
+        lines +=
             setting("Office.Linguistic/General", "UILocale", language) +
             setting("Setup/L10N", "ooLocale", language) +
             setting("Setup/L10N", "ooSetupSystemLocale", language == "fr" ? "fr-FR" : language);
     }
-    text.insert(position, settings);
+    for (const OfficeSetting& each : settings) {
+        lines += setting(each.path, each.name, each.value);
+    }
+    text.insert(position, lines);
     std::ofstream stream(file, std::ios::binary | std::ios::trunc);
     stream << text;
     if (!stream.flush()) {
@@ -377,7 +426,7 @@ Office Office::start(const OfficeOptions& options) {
     localContext();
     Office office(std::make_unique<Session>(options));
     Session& session = *office.session_;
-    session.profile.configure(options.language);
+    session.profile.configure(options.language, options.settings);
     for (const std::filesystem::path& extension : options.extensions) {
         session.profile.installExtension(extension);
     }
@@ -395,6 +444,12 @@ Office Office::start(const OfficeOptions& options) {
 void Office::stop() {
     if (session_ != nullptr && session_->process != nullptr) {
         session_->disconnect();
+    }
+}
+
+void Office::limit(std::chrono::milliseconds patience) const {
+    if (session_ != nullptr && session_->process != nullptr) {
+        session_->process->killAfter(patience);
     }
 }
 

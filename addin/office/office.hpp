@@ -17,14 +17,25 @@
 namespace quotepart::office {
 
 /// The program folder used when nobody names one: $QUOTEPART_LIBREOFFICE, else the one Quotepart
-/// was built with.
+/// was built with, else that of the soffice of the PATH, else where distributions and LibreOffice's
+/// own packages install it. One that is not there where there is none at all.
 [[nodiscard]] std::filesystem::path defaultProgramFolder();
+
+/// Whether a LibreOffice has its interface in a language ("fr").
+[[nodiscard]] bool hasInterface(const std::filesystem::path& program, const std::string& language);
 
 /// Makes the types of a type library (.rdb) known to this process, so that values and interfaces of
 /// these types can cross the bridge to any LibreOffice. To be called before an extension's own
 /// service is created from here: the UNO bridge crashes the process on a type it does not know.
 /// LibreOffice's own types are known. Throws OfficeError.
 void registerTypes(const std::filesystem::path& rdb);
+
+/// One value of LibreOffice's configuration: "Office.Common/Misc", "UseLocking", "false".
+struct OfficeSetting {
+    std::string path;
+    std::string name;
+    std::string value;
+};
 
 /// A person's settings folder, private to us, with its extensions. A temporary one is removed with
 /// its object.
@@ -42,8 +53,8 @@ class OfficeProfile {
     [[nodiscard]] bool isTemporary() const { return temporary_; }
 
     /// Interface, number formats and function names in this language ("fr", "en-US"), and no
-    /// first-start dialogs.
-    void configure(const std::string& language);
+    /// first-start dialogs; then the settings given, which come last.
+    void configure(const std::string& language, const std::vector<OfficeSetting>& settings = {});
     /// Installs or replaces an extension, its licence accepted. No LibreOffice may be running on
     /// the profile.
     void installExtension(const std::filesystem::path& oxt);
@@ -71,6 +82,8 @@ struct OfficeOptions {
     std::filesystem::path profile{};
     /// "fr", "en-US"; its language pack has to be there. Empty: as the profile has it.
     std::string language = "fr";
+    /// Configured besides.
+    std::vector<OfficeSetting> settings{};
     /// Extensions (.oxt) installed before the start.
     std::vector<std::filesystem::path> extensions{};
     /// Shown on $DISPLAY instead of headless.
@@ -113,6 +126,8 @@ class Office {
     /// Asks LibreOffice to end, kills it if it does not within ten seconds, and cleans up. What is
     /// not saved is lost.
     void stop();
+    /// LibreOffice is killed after this long from now, busy or hung as it may be.
+    void limit(std::chrono::milliseconds patience) const;
     /// False once the process has ended, by itself or by stop().
     [[nodiscard]] bool isRunning() const;
     /// The process id, which is also the process group.

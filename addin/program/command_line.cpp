@@ -1,0 +1,349 @@
+#include "addin/program/command_line.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#include "addin/report/wording.hpp"
+#include "addin/workbook/workbook_name.hpp"
+#include "core/version.hpp"
+
+namespace quotepart::program {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const Option outputOption{
+    "--output",
+    "DIR",
+    {"écrit les classeurs recalculés dans ce dossier et laisse les originaux tels quels",
+     "writes the recalculated workbooks into this folder and leaves the originals alone"}};
+const Option noBackupOption{
+    "--no-backup",
+    {},
+    {"ne garde pas de copie datée du classeur remplacé (NOM.AAAA-MM-JJ_HHMMSS.bak)",
+     "keeps no dated copy of a replaced workbook (NAME.YYYY-MM-DD_HHMMSS.bak)"}};
+
+/// Options of every command.
+const std::vector<Option>& commonOptions() {
+    static const std::vector<Option> options{
+        {"--recursive", {}, {"entre aussi dans les sous-dossiers", "enters subfolders too"}},
+        {"--json", {}, {"une ligne JSON par fichier", "one line of JSON per file"}},
+        {"--lang",
+         "fr|en",
+         {"langue des messages (sinon celle du système)",
+          "language of the messages (else the system’s)"}},
+        {"--sheets",
+         "fr|en",
+         {"langue dans laquelle LibreOffice calcule : nombres écrits en texte, phrases des "
+          "fonctions (fr par défaut)",
+          "language LibreOffice computes in: numbers in texts, sentences of functions (fr unless "
+          "given)"}},
+        {"--time-limit",
+         "SECONDS",
+         {"temps laissé à chaque fichier (1800 par défaut)",
+          "time each file may take (1800 unless given)"}},
+        {"--help", {}, {"cette aide", "this help"}},
+    };
+    return options;
+}
+
+constexpr Text statusHelp{
+    "Code de sortie : 0 tout va bien ; 1 quelque chose est à regarder ; 2 un fichier a été laissé "
+    "tel quel ; 3 commande mal écrite ; 4 LibreOffice ou l’extension introuvable ; 130 "
+    "interrompu.",
+    "Exit status: 0 all went well; 1 something deserves a look; 2 a file was left as it was; 3 "
+    "wrong command line; 4 LibreOffice or the extension not found; 130 interrupted."};
+
+constexpr Text cacheHelp{
+    "Le calcul se fait dans un LibreOffice à part, dont le profil est gardé dans "
+    "~/.cache/quotepart ($XDG_CACHE_HOME) ; rien d’autre n’est écrit que les classeurs nommés et "
+    "leurs copies. LibreOffice et quotepart.oxt sont trouvés seuls ; QUOTEPART_LIBREOFFICE "
+    "(dossier "
+    "program) et QUOTEPART_EXTENSION les imposent.",
+    "Calculations run in a LibreOffice apart, whose profile is kept in ~/.cache/quotepart "
+    "($XDG_CACHE_HOME); nothing is written but the workbooks named and their copies. LibreOffice "
+    "and quotepart.oxt are found by themselves; QUOTEPART_LIBREOFFICE (a program folder) and "
+    "QUOTEPART_EXTENSION choose them."};
+
+[[noreturn]] void refuse(Text sentence, Language language, const std::string& what = {}) {
+    throw UsageError(report::filled(sentence, language, {{"what", what}}));
+}
+
+Language languageNamed(const std::string& value, const std::string& option, Language language) {
+    if (value == "fr") {
+        return Language::french;
+    }
+    if (value != "en") {
+        refuse({"{what} demande fr ou en", "{what} wants fr or en"}, language, option);
+    }
+    return Language::english;
+}
+
+/// Words of the command line, read one after the other.
+class Parser {
+  public:
+    Parser(std::span<const std::string> words, Language language) : words_(words) {
+        line_.language = language;
+    }
+
+    CommandLine parse() {
+        // The language first: the sentences of errors are in it.
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            if (words_[i] == "--lang" && i + 1 < words_.size()) {
+                line_.language = languageNamed(words_[i + 1], "--lang", line_.language);
+            } else if (words_[i].starts_with("--lang=")) {
+                line_.language = languageNamed(words_[i].substr(7), "--lang", line_.language);
+            }
+        }
+        while (next_ < words_.size()) {
+            const std::string word = words_[next_++];
+            if (!onlyFiles_ && word == "--") {
+                onlyFiles_ = true;
+            } else if (!onlyFiles_ && word.starts_with("-") && word.size() > 1) {
+                readOption(word);
+            } else if (line_.command == nullptr) {
+                readCommand(word);
+            } else {
+                line_.files.emplace_back(word);
+            }
+        }
+        finish();
+        return line_;
+    }
+
+  private:
+    void readCommand(const std::string& word) {
+        const auto found = std::find_if(commands().begin(), commands().end(),
+                                        [&](const Command& each) { return each.name == word; });
+        if (found == commands().end()) {
+            refuse({"« {what} » n’est pas une commande", "“{what}” is not a command"},
+                   line_.language, word);
+        }
+        line_.command = &*found;
+    }
+
+    void readOption(const std::string& word) {
+        const std::size_t equals = word.find('=');
+        const std::string name = word.substr(0, equals);
+        if (name == "--help" || name == "-h") {
+            line_.help = true;
+            return;
+        }
+        if (name == "--version") {
+            line_.version = true;
+            return;
+        }
+        const Option& option = optionNamed(name);
+        std::string value;
+        if (!option.value.empty()) {
+            if (equals != std::string::npos) {
+                value = word.substr(equals + 1);
+            } else if (next_ < words_.size()) {
+                value = words_[next_++];
+            } else {
+                refuse({"{what} demande une valeur", "{what} wants a value"}, line_.language, name);
+            }
+        } else if (equals != std::string::npos) {
+            refuse({"{what} ne prend pas de valeur", "{what} takes no value"}, line_.language,
+                   name);
+        }
+        apply(name, value);
+    }
+
+    const Option& optionNamed(const std::string& name) const {
+        const auto find = [&](const std::vector<Option>& options) -> const Option* {
+            const auto found = std::find_if(options.begin(), options.end(),
+                                            [&](const Option& each) { return each.name == name; });
+            return found == options.end() ? nullptr : &*found;
+        };
+        if (const Option* option = find(commonOptions())) {
+            return *option;
+        }
+        if (line_.command != nullptr) {
+            if (const Option* option = find(line_.command->options)) {
+                return *option;
+            }
+        }
+        refuse({"option inconnue : {what}", "unknown option: {what}"}, line_.language, name);
+    }
+
+    void apply(const std::string& name, const std::string& value) {
+        if (name == "--json") {
+            line_.json = true;
+        } else if (name == "--recursive") {
+            line_.recursive = true;
+        } else if (name == "--no-backup") {
+            line_.keepBackup = false;
+        } else if (name == "--output") {
+            line_.output = value;
+        } else if (name == "--sheets") {
+            line_.sheets = languageNamed(value, name, line_.language);
+        } else if (name == "--time-limit") {
+            int seconds = 0;
+            const auto end = std::from_chars(value.data(), value.data() + value.size(), seconds);
+            if (end.ec != std::errc() || end.ptr != value.data() + value.size() || seconds <= 0) {
+                refuse({"{what} demande un nombre de secondes", "{what} wants a number of seconds"},
+                       line_.language, name);
+            }
+            line_.timeLimit = std::chrono::seconds{seconds};
+        }
+    }
+
+    void finish() const {
+        if (line_.help || line_.version) {
+            return;
+        }
+        if (line_.command == nullptr) {
+            refuse({"il manque une commande : voir quotepart --help",
+                    "a command is missing: see quotepart --help"},
+                   line_.language);
+        }
+        if (line_.files.empty()) {
+            refuse({"il manque un fichier : voir quotepart {what} --help",
+                    "a file is missing: see quotepart {what} --help"},
+                   line_.language, std::string(line_.command->name));
+        }
+    }
+
+    std::span<const std::string> words_;
+    CommandLine line_;
+    std::size_t next_ = 0;
+    bool onlyFiles_ = false;
+};
+
+void appendOptions(std::string& text, const std::vector<Option>& options, Language language) {
+    for (const Option& option : options) {
+        std::string left = "  " + std::string(option.name);
+        if (!option.value.empty()) {
+            left += " " + std::string(option.value);
+        }
+        left.resize(std::max<std::size_t>(left.size() + 2, 24), ' ');
+        text += left + report::filled(option.help, language) + '\n';
+    }
+}
+
+bool isHidden(const fs::path& path) {
+    return path.filename().string().starts_with('.');
+}
+
+void appendFolder(const fs::path& folder, const fs::path& relative, bool recursive,
+                  std::vector<Input>& inputs) {
+    std::vector<fs::path> entries;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        entries.push_back(entry.path());
+    }
+    std::sort(entries.begin(), entries.end());
+    for (const fs::path& entry : entries) {
+        if (isHidden(entry)) {
+            continue;
+        }
+        if (fs::is_directory(entry)) {
+            if (recursive && !fs::is_symlink(entry)) {
+                appendFolder(entry, relative / entry.filename(), recursive, inputs);
+            }
+        } else if (workbook::formatByName(entry)) {
+            inputs.push_back({entry, relative / entry.filename()});
+        }
+    }
+}
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+    static const std::vector<Command> all{
+        {"recalc",
+         "FILE|FOLDER...",
+         {"recalcule des classeurs et les enregistre", "recalculates workbooks and saves them"},
+         {"Recalcule toutes les formules des classeurs .ods, .ots, .fods et .xlsx nommés, ou de "
+          "ceux d’un dossier, et les enregistre à leur place si un résultat enregistré n’était pas "
+          "le bon : le nouveau fichier est écrit à côté, relu, puis prend la place de l’ancien. "
+          "Dit pour chacun ce que dit « check ».\nUn classeur est laissé tel quel, et les autres "
+          "continuent, si quelqu’un l’a ouvert, s’il est en lecture seule, protégé par un mot de "
+          "passe, endommagé ou d’un autre format, si une cellule qui tenait une valeur serait "
+          "maintenant en erreur, ou si LibreOffice perdrait une partie de son contenu ; ces deux "
+          "derniers peuvent l’être avec --output.",
+          "Recalculates all formulas of the .ods, .ots, .fods and .xlsx workbooks named, or of "
+          "those of a folder, and saves them in place if a stored result was not right: the new "
+          "file is written beside, read back, then takes the old one’s place. Says of each what "
+          "“check” says.\nA workbook is left as it was, and the others go on, if somebody has it "
+          "open, if it is read-only, protected by a password, broken or of another format, if a "
+          "cell that held a value would now be an error, or if LibreOffice would lose some of its "
+          "content; these last two can be done with --output."},
+         {outputOption, noBackupOption}},
+        {"check",
+         "FILE|FOLDER...",
+         {"dit ce qui est à regarder dans des classeurs, sans rien écrire",
+          "says what deserves a look in workbooks, writes nothing"},
+         {"Recalcule les classeurs sans les enregistrer et dit : les cellules en erreur et "
+          "pourquoi, les MUT.CONTROLE qui ne sont pas à zéro, les résultats qui changeraient, les "
+          "formules matricielles dont la sélection n’a pas la taille du résultat, les plages sur "
+          "plusieurs feuilles données à une fonction, les textes qui ont l’air de nombres.",
+          "Recalculates workbooks without saving them and says: the cells in error and why, the "
+          "MUT.CHECK that are not zero, the results that would change, the array formulas whose "
+          "selection has not the size of the result, the ranges over several sheets given to a "
+          "function, the texts that look like numbers."},
+         {}},
+    };
+    return all;
+}
+
+CommandLine parse(std::span<const std::string> arguments, Language language) {
+    return Parser(arguments, language).parse();
+}
+
+Language localeLanguage() {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
+        if (value != nullptr && *value != '\0') {
+            return std::string_view(value).starts_with("fr") ? Language::french : Language::english;
+        }
+    }
+    return Language::english;
+}
+
+std::string helpText(const Command* command, Language language) {
+    const auto say = [&](Text text) { return report::filled(text, language); };
+    std::string text;
+    if (command == nullptr) {
+        text = "quotepart " + std::string(version()) + "\n\n" +
+               say({"Usage : quotepart COMMANDE ...", "Usage: quotepart COMMAND ..."}) + "\n\n";
+        for (const Command& each : commands()) {
+            std::string left = "  " + std::string(each.name);
+            left.resize(std::max<std::size_t>(left.size() + 2, 14), ' ');
+            text += left + say(each.purpose) + '\n';
+        }
+        text += '\n' +
+                say({"quotepart COMMANDE --help donne le détail.",
+                     "quotepart COMMAND --help tells more."}) +
+                "\n\n";
+        appendOptions(text, commonOptions(), language);
+    } else {
+        text = say({"Usage : quotepart ", "Usage: quotepart "}) + std::string(command->name) +
+               " [OPTIONS] " + std::string(command->usage) + "\n\n" + say(command->details) +
+               "\n\n";
+        appendOptions(text, command->options, language);
+        appendOptions(text, commonOptions(), language);
+    }
+    return text + '\n' + say(statusHelp) + "\n\n" + say(cacheHelp) + '\n';
+}
+
+std::vector<Input> inputsOf(const CommandLine& line) {
+    std::vector<Input> inputs;
+    for (const fs::path& file : line.files) {
+        std::error_code error;
+        if (fs::is_directory(file, error)) {
+            try {
+                appendFolder(file, {}, line.recursive, inputs);
+            } catch (const fs::filesystem_error&) {
+                inputs.push_back({file, file.filename()});
+            }
+        } else {
+            inputs.push_back({file, file.filename()});
+        }
+    }
+    return inputs;
+}
+
+}  // namespace quotepart::program

@@ -1,0 +1,44 @@
+#include <iostream>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "addin/program/batch.hpp"
+#include "addin/program/command_line.hpp"
+#include "core/version.hpp"
+
+namespace {
+
+using quotepart::program::ExitStatus;
+
+ExitStatus run(const std::vector<std::string>& words) {
+    const quotepart::Language language = quotepart::program::localeLanguage();
+    quotepart::program::CommandLine line;
+    try {
+        line = quotepart::program::parse(words, language);
+    } catch (const quotepart::program::UsageError& error) {
+        std::cerr << "quotepart: " << error.what() << '\n';
+        return ExitStatus::usage;
+    }
+    if (line.help) {
+        std::cout << quotepart::program::helpText(line.command, line.language);
+        return ExitStatus::well;
+    }
+    if (line.version) {
+        std::cout << "quotepart " << quotepart::version() << '\n';
+        return ExitStatus::well;
+    }
+    return quotepart::program::runBatch(line);
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        const std::span all(words, static_cast<std::size_t>(count));
+        return static_cast<int>(run({all.begin() + (count > 0 ? 1 : 0), all.end()}));
+    } catch (const std::exception& error) {
+        std::cerr << "quotepart: " << error.what() << '\n';
+        return static_cast<int>(ExitStatus::left);
+    }
+}

@@ -1,0 +1,13 @@
+#include "addin/report/report.hpp"
+
+namespace quotepart::report {
+
+int severityOf(const Report& report) {
+    if (report.outcome == Outcome::refused) {
+        return 2;
+    }
+    const bool stale = report.outcome == Outcome::checked && !report.changes.empty();
+    return stale || !report.findings.empty() ? 1 : 0;
+}
+
+}  // namespace quotepart::report

@@ -1,0 +1,171 @@
+#include "tests/workbook/quarter.hpp"
+
+#include <boost/property_tree/json_parser.hpp>
+#include <com/sun/star/beans/NamedValue.hpp>
+#include <com/sun/star/sheet/XCalculatable.hpp>
+#include <com/sun/star/task/XJob.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "addin/office/supervised_process.hpp"
+#include "addin/office/uno_text.hpp"
+#include "tests/support/folder.hpp"
+
+namespace quotepart {
+
+namespace {
+
+using css::beans::NamedValue;
+
+template <class Value>
+NamedValue named(const char* name, const Value& value) {
+    NamedValue result;
+    result.Name = rtl::OUString::createFromAscii(name);
+    result.Value <<= value;
+    return result;
+}
+
+rtl::OUString codeOf(Language language) {
+    return language == Language::french ? rtl::OUString("fr") : rtl::OUString("en");
+}
+
+Said run(const std::string& command, const std::filesystem::path& file, const Asked& asked) {
+    const auto job = quarterOffice().create<css::task::XJob>("org.quotepart.Commands");
+    std::vector<NamedValue> arguments{
+        named("Command", office::toUno(command)), named("File", office::toUno(file.string())),
+        named("Backup", asked.keepBackup), named("Language", codeOf(asked.language))};
+    if (!asked.output.empty()) {
+        arguments.push_back(named("Output", office::toUno(asked.output.string())));
+    }
+    return office::callUno(command, [&] {
+        const auto results =
+            job->execute({arguments.data(), static_cast<sal_Int32>(arguments.size())})
+                .get<css::uno::Sequence<NamedValue>>();
+        Said said;
+        said.severity = results[0].Value.get<sal_Int32>();
+        said.json = office::fromUno(results[1].Value.get<rtl::OUString>());
+        said.text = office::fromUno(results[2].Value.get<rtl::OUString>());
+        std::istringstream stream(said.json);
+        boost::property_tree::read_json(stream, said.report);
+        return said;
+    });
+}
+
+const Folder& cacheFolder() {
+    static const Folder folder;
+    return folder;
+}
+
+}  // namespace
+
+const office::Office& quarterOffice() {
+    static const office::Office office = [] {
+        office::OfficeOptions options;
+        options.language = "fr";
+        options.extensions = {QUOTEPART_EXTENSION};
+        options.settings = {{"Office.Common/Misc", "UseLocking", "false"},
+                            {"Office.Common/Misc", "UseDocumentSystemFileLocking", "false"}};
+        return office::Office::start(options);
+    }();
+    return office;
+}
+
+std::vector<std::string> Said::findings(std::string_view kind) const {
+    std::vector<std::string> lines;
+    for (const auto& [name, finding] : report.get_child("findings")) {
+        if (finding.get<std::string>("kind") == kind) {
+            lines.push_back(finding.get<std::string>("sheet") + "." +
+                            finding.get<std::string>("cells", finding.get<std::string>("cell")) +
+                            " " + finding.get<std::string>("sentence"));
+        }
+    }
+    return lines;
+}
+
+std::vector<std::string> Said::changes() const {
+    std::vector<std::string> lines;
+    for (const auto& [name, change] : report.get_child("changes")) {
+        lines.push_back(change.get<std::string>("sheet") + "." + change.get<std::string>("cell") +
+                        " " + change.get<std::string>("before") + " -> " +
+                        change.get<std::string>("after"));
+    }
+    return lines;
+}
+
+Said check(const std::filesystem::path& file, Language language) {
+    return run("check", file, {.language = language});
+}
+
+Said recalc(const std::filesystem::path& file, const Asked& asked) {
+    return run("recalc", file, asked);
+}
+
+void makeWorkbook(const std::filesystem::path& file, const Fill& fill) {
+    makeStaleWorkbook(file, fill, [](const office::Document&) {});
+}
+
+void makeStaleWorkbook(const std::filesystem::path& file, const Fill& fill, const Fill& change) {
+    const auto document = office::Document::create(quarterOffice());
+    fill(document);
+    document.calculateAll();
+    const css::uno::Reference<css::sheet::XCalculatable> calculation(document.uno(),
+                                                                     css::uno::UNO_QUERY_THROW);
+    calculation->enableAutomaticCalculation(false);
+    change(document);
+    document.storeAs(file);
+}
+
+void makeStaleSum(const std::filesystem::path& file) {
+    makeStaleWorkbook(
+        file,
+        [](const office::Document& document) {
+            const office::Sheet sheet = document.sheet(0);
+            sheet.cell("A1").setValue(1);
+            sheet.cell("A2").setValue(2);
+            sheet.cell("A3").setFormula("=SUM(A1:A2)");
+            sheet.range("B1:B2").setArrayFormula(
+                "=ORG.QUOTEPART.MUTUALISATION.ALLOCATE(A3;\"files\";{2|1})");
+        },
+        [](const office::Document& document) { document.sheet(0).cell("A2").setValue(5); });
+}
+
+std::string contentOf(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+std::vector<std::string> namesIn(const std::filesystem::path& folder) {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        names.push_back(entry.path().filename().string());
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::string shownIn(const std::filesystem::path& file, std::string_view address) {
+    const auto document = office::Document::open(quarterOffice(), file, {.readOnly = true});
+    return document.sheet(0).cell(address).text();
+}
+
+std::string cacheSetting() {
+    return "XDG_CACHE_HOME=" + cacheFolder().path().string();
+}
+
+Ran runQuotepart(std::vector<std::string> arguments, std::vector<std::string> environment) {
+    const Folder folder;
+    office::ProcessPlan plan;
+    plan.command = {QUOTEPART_PROGRAM};
+    plan.command.insert(plan.command.end(), arguments.begin(), arguments.end());
+    plan.environment = std::move(environment);
+    plan.environment.push_back(cacheSetting());
+    plan.log = folder / "log";
+    const office::ProcessResult result =
+        office::runProcess(plan, std::chrono::milliseconds{180'000});
+    return {result.status, result.output};
+}
+
+}  // namespace quotepart
