@@ -132,6 +132,6 @@ Sequence<rtl::OUString> Commands::getSupportedServiceNames() {
 
 extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface*
 org_quotepart_comp_WorkbookCommands_get_implementation(css::uno::XComponentContext* context,
-                                               const css::uno::Sequence<css::uno::Any>&) {
+                                                       const css::uno::Sequence<css::uno::Any>&) {
     return cppu::acquire(new quotepart::Commands(context));
 }

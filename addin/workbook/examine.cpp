@@ -56,6 +56,10 @@ class Examiner {
         } catch (const css::uno::Exception& error) {
             refuse(Refusal::officeFailed, office::fromUno(error.Message));
         }
+        spreadsheet_.reset();
+        if (shared_) {
+            removeOwnSharingList(file_, profile_);
+        }
         const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
         report_.seconds = taken.count();
         return report_;
@@ -121,13 +125,14 @@ class Examiner {
             throw Refused{Refusal::otherFormat};
         }
         format_ = *format;
+        shared_ = facts.shared;
         for (const Text& loss : facts.wouldLose) {
             report_.wouldLose.push_back(report::filled(loss, language()));
         }
     }
 
     void requireNotLocked() const {
-        if (const auto person = lockedBy(file_, profileUrl(context_))) {
+        if (const auto person = lockedBy(file_, profile_)) {
             throw Refused{Refusal::locked, *person == "?" ? "" : *person};
         }
     }
@@ -225,6 +230,9 @@ class Examiner {
         } catch (const css::uno::Exception& error) {
             throw Refused{Refusal::notTheSame, office::fromUno(error.Message)};
         }
+        if (shared_) {
+            removeOwnSharingList(written_->path(), profile_);
+        }
     }
 
     void rewrite() {
@@ -272,6 +280,8 @@ class Examiner {
     Progress& progress_;
     Report report_;
     fs::path file_;
+    std::string profile_ = profileUrl(context_);
+    bool shared_ = false;
     Format format_ = Format::ods;
     FileState state_;
     StoredValues stored_;

@@ -172,6 +172,14 @@ std::optional<std::string> lockedBy(const fs::path& path, const std::string& own
     return std::nullopt;
 }
 
+void removeOwnSharingList(const fs::path& path, const std::string& ownProfile) {
+    const fs::path list = folderOf(path) / (".~sharing." + path.filename().string() + "#");
+    std::error_code error;
+    if (fs::exists(list, error) && !firstStranger(list, ownProfile)) {
+        fs::remove(list, error);
+    }
+}
+
 bool isWritable(const fs::path& path) {
     struct stat facts {};
     return stat(path.c_str(), &facts) == 0 &&

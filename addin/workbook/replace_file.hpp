@@ -24,6 +24,10 @@ FileState stateOf(const std::filesystem::path& path);
 std::optional<std::string> lockedBy(const std::filesystem::path& path,
                                     const std::string& ownProfile);
 
+/// Removes the list of those who work on a workbook in shared mode if it names none but us:
+/// LibreOffice makes one for whatever it reads, and forgets that of a flat file.
+void removeOwnSharingList(const std::filesystem::path& path, const std::string& ownProfile);
+
 /// Whether the file, and the folder where it would be replaced, may be written. A file without any
 /// permission to write is read-only to everybody, the administrator included.
 bool isWritable(const std::filesystem::path& path);
