@@ -51,8 +51,11 @@ class Person {
     office::ProcessResult run(const std::string& program,
                               std::vector<std::string> arguments) const {
         office::ProcessPlan plan;
+        // From a folder of their own: a person may not enter the one the tests run in.
+        plan.command = {"/usr/bin/env", "--chdir=" + home_.path().string()};
         if (geteuid() == 0) {
-            plan.command = {"/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"};
+            plan.command.insert(plan.command.end(), {"/usr/bin/setpriv", "--reuid=65534",
+                                                     "--regid=65534", "--clear-groups"});
         }
         plan.command.push_back((office::defaultProgramFolder() / program).string());
         plan.command.insert(plan.command.end(), arguments.begin(), arguments.end());
