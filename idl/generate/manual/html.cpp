@@ -179,10 +179,10 @@ std::string otherLanguage(const Page& page, const Labels& labels) {
 std::string head(const Page& page, const Labels& labels) {
     const std::string title =
         page.section.empty() ? std::string(labels.manual) : page.title + " – Quotepart";
-    return concat(
-        {"<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-         "content=\"width=device-width\">\n",
-         element("title", escaped(title)), "\n", element("style", styleSheet()), "\n</head>\n"});
+    constexpr std::string_view meta =
+        R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width">)";
+    return concat({"<head>\n", meta, "\n", element("title", escaped(title)), "\n",
+                   element("style", styleSheet()), "\n</head>\n"});
 }
 
 /// Where the reader is; nothing on the index.
@@ -212,7 +212,7 @@ std::string html(const Page& page, const std::vector<Page>& all) {
                    link(names::index.in(page.language), labels.manual, " class=\"home\""),
                    otherLanguage(page, labels),
                    "</header>\n<div class=\"frame\">\n",
-                   "<nav class=\"contents\" aria-label=\"",
+                   R"(<nav class="contents" aria-label=")",
                    escaped(labels.contents),
                    "\">\n",
                    contents(page, all),

@@ -11,6 +11,10 @@ namespace {
 
 using generate::concat;
 
+constexpr std::string_view origin =
+    "<!-- Made from the declarations of the functions: `cmake --build --preset release "
+    "--target manual`. -->\n\n";
+
 /// In a table a vertical bar ends the cell, even in code.
 enum class Place { text, cell };
 
@@ -122,8 +126,8 @@ class Writer {
     /// Where the reader is, and the way to the same page in the other language.
     std::string top() const {
         const bool french = page_.language == Language::french;
-        const std::string other = concat({"[", french ? "English" : "Français", "](../",
-                                          french ? "en" : "fr", "/", page_.otherName, ".md)\n"});
+        std::string other = concat({"[", french ? "English" : "Français", "](../",
+                                    french ? "en" : "fr", "/", page_.otherName, ".md)\n"});
         if (page_.section.empty()) {
             return other;
         }
@@ -152,10 +156,7 @@ std::string markdownEscaped(std::string_view text) {
 
 std::string markdown(const Page& page) {
     const Writer writer(page);
-    std::string text =
-        concat({"<!-- Made from the declarations of the functions: `cmake --build --preset release "
-                "--target manual`. -->\n\n",
-                writer.top(), "\n# ", markdownEscaped(page.title), "\n"});
+    std::string text = concat({origin, writer.top(), "\n# ", markdownEscaped(page.title), "\n"});
     for (const Block& block : page.blocks) {
         text += concat({"\n", std::visit(writer, block)});
     }

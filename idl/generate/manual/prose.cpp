@@ -172,7 +172,7 @@ Runs mathematicsLine(std::string_view line, Language language) {
         line.remove_prefix(mark);
         if (!line.empty()) {
             line.remove_prefix(1);
-            const auto end = std::find_if_not(line.begin(), line.end(), isIndexPart);
+            const auto* end = std::find_if_not(line.begin(), line.end(), isIndexPart);
             const auto length = static_cast<std::size_t>(end - line.begin());
             runs.push_back({Run::Kind::subscript, std::string(line.substr(0, length))});
             line.remove_prefix(length);

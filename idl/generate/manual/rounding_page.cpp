@@ -1,6 +1,8 @@
 #include "core/allocation/allocate.hpp"
 
+#include <array>
 #include <numeric>
+#include <span>
 
 #include "core/text/number_text.hpp"
 #include "idl/declaration/formula_text.hpp"
@@ -56,11 +58,11 @@ const std::vector<Rule>& rules() {
     return all;
 }
 
-const std::vector<double> exampleBases{1, 1, 4};
+constexpr std::array<double, 3> exampleBases{1, 1, 4};
 constexpr double exampleAmount = 1000;
 constexpr double designatedRank = 2;
 
-Grid<ExampleItem> columnOf(const std::vector<double>& numbers) {
+Grid<ExampleItem> columnOf(std::span<const double> numbers) {
     Grid<ExampleItem> grid;
     grid.shape = {numbers.size(), 1};
     for (const double number : numbers) {
@@ -69,7 +71,7 @@ Grid<ExampleItem> columnOf(const std::vector<double>& numbers) {
     return grid;
 }
 
-Parts partsOf(double amount, const std::vector<double>& bases, const Rounding& rounding) {
+Parts partsOf(double amount, std::span<const double> bases, const Rounding& rounding) {
     Bases exact;
     for (const double base : bases) {
         exact.emplace_back(Decimal::of(base));
@@ -165,7 +167,7 @@ void writeMethod(PageWriter& page, const Rule& rule) {
 
 /// One euro more to share out, and C loses one.
 void writeParadox(PageWriter& page) {
-    const std::vector<double> bases{6, 6, 2};
+    constexpr std::array<double, 3> bases{6, 6, 2};
     std::vector<std::vector<Runs>> rows;
     for (const double amount : {10.0, 11.0}) {
         const Parts parts = partsOf(amount, bases, {.unit = Decimal::whole(1)});
