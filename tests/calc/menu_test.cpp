@@ -144,30 +144,6 @@ TEST_P(Menu, NothingIsOfferedOutsideASpreadsheet) {
     }
 }
 
-/// Where Writer is installed.
-TEST_P(Menu, NothingIsOfferedInWriter) {
-    const Reference<css::frame::XComponentLoader> loader(office_.desktop(),
-                                                         css::uno::UNO_QUERY_THROW);
-    css::uno::Sequence<css::beans::PropertyValue> hidden(1);
-    hidden[0].Name = "Hidden";
-    hidden[0].Value <<= true;
-    Reference<css::frame::XModel> text;
-    try {
-        text.set(loader->loadComponentFromURL("private:factory/swriter", "_blank", 0, hidden),
-                 css::uno::UNO_QUERY);
-    } catch (const css::uno::Exception&) {
-        GTEST_SKIP() << "this LibreOffice has no Writer";
-    }
-    if (!text.is()) {
-        GTEST_SKIP() << "this LibreOffice has no Writer";
-    }
-    for (const MenuEntry& entry : entries(office_)) {
-        EXPECT_FALSE(dispatchIn(office_, text->getCurrentController()->getFrame(), entry.url).is())
-            << entry.url;
-    }
-    Reference<css::util::XCloseable>(text, css::uno::UNO_QUERY_THROW)->close(true);
-}
-
 /// The folder of the installed package.
 fs::path packageFolder(const office::Office& office) {
     const std::string url =
