@@ -2,6 +2,10 @@
 
 #include <com/sun/star/uno/Sequence.hxx>
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 #include "core/error/error.hpp"
 
 namespace quotepart {
@@ -98,6 +102,28 @@ Argument listOf(const Sequence<Any>& list) {
     return argument;
 }
 
+/// Basic passes a list, or a list of lists, whose elements are all of one type as that type.
+template <class Element>
+std::optional<Argument> listOfOneType(const Any& any) {
+    if (any.getValueType() == cppu::UnoType<Sequence<Element>>::get()) {
+        const auto& list = *static_cast<const Sequence<Element>*>(any.getValue());
+        std::vector<Any> cells;
+        for (const Element& cell : list) {
+            cells.push_back(Any(cell));
+        }
+        return listOf({cells.data(), static_cast<sal_Int32>(cells.size())});
+    }
+    if (any.getValueType() == cppu::UnoType<Sequence<Sequence<Element>>>::get()) {
+        const auto& list = *static_cast<const Sequence<Sequence<Element>>*>(any.getValue());
+        std::vector<Any> rows;
+        for (const Sequence<Element>& row : list) {
+            rows.push_back(Any(row));
+        }
+        return listOf({rows.data(), static_cast<sal_Int32>(rows.size())});
+    }
+    return std::nullopt;
+}
+
 Argument sequenceOf(const Any& any) {
     const void* value = any.getValue();
     const css::uno::Type& type = any.getValueType();
@@ -109,6 +135,18 @@ Argument sequenceOf(const Any& any) {
     }
     if (type == cppu::UnoType<Sequence<Any>>::get()) {
         return listOf(*static_cast<const Sequence<Any>*>(value));
+    }
+    if (auto list = listOfOneType<double>(any)) {
+        return *std::move(list);
+    }
+    if (auto list = listOfOneType<sal_Int16>(any)) {
+        return *std::move(list);
+    }
+    if (auto list = listOfOneType<sal_Int32>(any)) {
+        return *std::move(list);
+    }
+    if (auto list = listOfOneType<rtl::OUString>(any)) {
+        return *std::move(list);
     }
     refuse();
 }
