@@ -295,6 +295,7 @@ class Office::Session {
   public:
     explicit Session(const OfficeOptions& options) : profile(options.profile, options.program) {}
 
+    std::string address() const { return "pipe,name=" + pipe + ";urp"; }
     void startProcess(const OfficeOptions& options);
     void connect(const OfficeOptions& options);
     void disconnect();
@@ -325,7 +326,7 @@ void Office::Session::startProcess(const OfficeOptions& options) {
     std::filesystem::create_directories(profile.folder() / "tmp");
 
     ProcessPlan plan;
-    plan.command = {soffice.string(), "--accept=pipe,name=" + pipe + ";urp",
+    plan.command = {soffice.string(), "--accept=" + address(),
                     "--norestore",    "--nologo",
                     "--nodefault",    "--nofirststartwizard"};
     if (!options.visible) {
@@ -459,6 +460,10 @@ bool Office::isRunning() const {
 
 int Office::processId() const {
     return session_->process != nullptr ? session_->process->pid() : -1;
+}
+
+std::string Office::address() const {
+    return session_->address();
 }
 
 const OfficeProfile& Office::profile() const {

@@ -132,6 +132,8 @@ class Office {
     [[nodiscard]] bool isRunning() const;
     /// The process id, which is also the process group.
     [[nodiscard]] int processId() const;
+    /// Where another program can connect too: "pipe,name=...;urp".
+    [[nodiscard]] std::string address() const;
     /// "7.4.7.2"
     [[nodiscard]] std::string version() const;
     /// The language of the interface, as LibreOffice chose it.
