@@ -83,6 +83,22 @@ TEST(EuroText, ShowsAtLeastCents) {
     EXPECT_EQ(euroText(-9'999'999'999'999.99_d, english), "-€9,999,999,999,999.99");
 }
 
+TEST(NumberText, OfAnExactFigureHasAllItsDecimals) {
+    EXPECT_EQ(decimalsOf(Rational(0)), 0);
+    EXPECT_EQ(decimalsOf(Rational(-1200)), 0);
+    EXPECT_EQ(decimalsOf(Rational(1, 8)), 3);
+    EXPECT_EQ(numberText(Rational(-123456, 100), french), "-1\u202f234,56");
+    EXPECT_EQ(numberText(Rational(50, 2), english), "25");
+    EXPECT_EQ(numberText(Rational(1, 1024), english), "0.0009765625");
+}
+
+TEST(EuroText, OfAnExactAmountHasTheDecimalsAskedFor) {
+    EXPECT_EQ(euroText(Rational(100, 3), 6, french), "33,333333\u00a0€");
+    EXPECT_EQ(euroText(Rational(-200, 3), 6, english), "-€66.666667");
+    EXPECT_EQ(euroText(Rational(-1, 1000), 2, english), "€0.00");
+    EXPECT_EQ(euroText(Rational(1234), 2, english), "€1,234.00");
+}
+
 TEST(Quoted, UsesTheMarksOfTheLanguage) {
     EXPECT_EQ(quoted("Daoulas", french), "«\u00a0Daoulas\u00a0»");
     EXPECT_EQ(quoted("Daoulas", english), "“Daoulas”");
