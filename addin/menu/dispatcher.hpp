@@ -14,8 +14,9 @@ namespace quotepart {
 namespace css = com::sun::star;
 
 /// Runs the commands of the menu: the ProtocolHandler of org.quotepart.mutualisation:*.
-/// LibreOffice makes one for a frame when a menu that holds such a command is first opened. No
-/// exception leaves it: what goes wrong is said in a message box.
+/// LibreOffice makes one for a frame when it fills the menu, which some desktops want at the start:
+/// neither making one nor asking it for a command reads anything. No exception leaves it: what goes
+/// wrong is said in a message box.
 class Dispatcher
     : public cppu::WeakImplHelper4<css::frame::XDispatchProvider, css::frame::XDispatch,
                                    css::lang::XInitialization, css::lang::XServiceInfo> {

@@ -144,6 +144,24 @@ TEST_P(Menu, NothingIsOfferedOutsideASpreadsheet) {
     }
 }
 
+TEST_P(Menu, AHandlerWithoutAFrameOffersNothingAndSurvivesAnything) {
+    const auto handler =
+        office_.create<css::frame::XDispatchProvider>("org.quotepart.comp.Commands");
+    const css::util::URL url = parsed(office_, "org.quotepart.mutualisation:manual");
+    EXPECT_FALSE(handler->queryDispatch(url, "_self", 0).is());
+    css::uno::Sequence<css::frame::DispatchDescriptor> requests(2);
+    requests[0].FeatureURL = url;
+    const auto found = handler->queryDispatches(requests);
+    ASSERT_EQ(found.getLength(), 2);
+    EXPECT_FALSE(found[0].is() || found[1].is());
+    const Reference<css::frame::XDispatch> dispatch(handler, css::uno::UNO_QUERY_THROW);
+    EXPECT_NO_THROW(dispatch->dispatch({}, {}));
+    EXPECT_NO_THROW(dispatch->dispatch(parsed(office_, "org.quotepart.mutualisation:nothing"), {}));
+    EXPECT_NO_THROW(dispatch->addStatusListener({}, url));
+    EXPECT_NO_THROW(dispatch->removeStatusListener({}, url));
+    EXPECT_TRUE(office_.isRunning());
+}
+
 /// The folder of the installed package.
 fs::path packageFolder(const office::Office& office) {
     const std::string url =
