@@ -3,15 +3,17 @@
 #include <iostream>
 
 #include "examples/book/production.hpp"
+#include "examples/runner/display.hpp"
 #include "examples/runner/options.hpp"
 #include "examples/runner/output_folder.hpp"
 #include "examples/runner/report.hpp"
-#include "examples/runner/window.hpp"
 
 namespace {
 
 using namespace quotepart;
 using namespace quotepart::examples;
+
+constexpr const char* language = "fr";
 
 std::vector<const Workbook*> chosen(const Options& options) {
     std::vector<const Workbook*> list;
@@ -39,11 +41,11 @@ int run(const Options& options) {
         folder.requireReplaceable(std::string(workbook->id) + ".ods");
         folder.requireReplaceable(std::string(workbook->id) + ".pdf");
     }
-    office::OfficeOptions officeOptions{.language = "fr", .extensions = {QUOTEPART_EXTENSION}};
     std::vector<std::string> faults;
     std::vector<std::filesystem::path> made;
     {
-        const office::Office office = office::Office::start(officeOptions);
+        const office::Office office =
+            office::Office::start({.language = language, .extensions = {QUOTEPART_EXTENSION}});
         if (options.all) {
             overviewHeaders(std::cout);
         }
@@ -75,8 +77,10 @@ int run(const Options& options) {
     }
     if (options.open) {
         std::cout.flush();
-        officeOptions.visible = true;
-        showUntilClosed(officeOptions, made);
+        office::OfficeProfile profile;
+        profile.configure(language);
+        profile.installExtension(QUOTEPART_EXTENSION);
+        profile.show(made);
     }
     return faults.empty() ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -289,6 +289,55 @@ std::string OfficeProfile::listExtensions() const {
     return unopkg({"list", "--shared"});
 }
 
+namespace {
+
+/// A soffice on a profile, with these arguments; what it leaves behind is removed after its end,
+/// and a temporary profile with it.
+ProcessPlan sofficeOn(const OfficeProfile& profile, const std::vector<std::string>& choices) {
+    const std::filesystem::path soffice = profile.program() / "soffice";
+    if (access(soffice.c_str(), X_OK) != 0) {
+        throw OfficeError(
+            "there is no LibreOffice in " + profile.program().string() +
+            ": install libreoffice-calc, or set QUOTEPART_LIBREOFFICE to its program folder");
+    }
+    const std::filesystem::path temporary = profile.folder() / "tmp";
+    std::filesystem::create_directories(profile.folder() / "shared_packages");
+    std::filesystem::create_directories(temporary);
+    ProcessPlan plan;
+    plan.command = {soffice.string(), "--norestore", "--nologo", "--nofirststartwizard"};
+    for (const auto& more : {profile.arguments(), choices}) {
+        plan.command.insert(plan.command.end(), more.begin(), more.end());
+    }
+    // File names are UTF-8 whatever the person's locale; the language of the interface is the
+    // profile's. Its temporary files, left behind when it is killed, go with the profile.
+    plan.environment = {"LC_ALL=C.UTF-8", "TMPDIR=" + temporary.string()};
+    plan.log = profile.folder() / "soffice.log";
+    std::error_code ignored;
+    std::filesystem::remove(plan.log, ignored);
+    plan.removeAfter = {pipeFile(singleInstancePipe(profile.folder())), temporary};
+    if (profile.isTemporary()) {
+        plan.removeAfter.push_back(profile.folder());
+    }
+    return plan;
+}
+
+}  // namespace
+
+void OfficeProfile::show(const std::vector<std::filesystem::path>& files) const {
+    std::vector<std::string> choices;
+    for (const std::filesystem::path& file : files) {
+        choices.push_back(std::filesystem::absolute(file).string());
+    }
+    const ProcessPlan plan = sofficeOn(*this, choices);
+    SupervisedProcess process(plan);
+    while (!process.waitFor(std::chrono::hours{1})) {
+    }
+    if (const std::string how = process.ended().value_or(""); how != "ended with status 0") {
+        throw OfficeError("LibreOffice in " + program_.string() + " " + how + ": " +
+                          tailOf(plan.log, 2000));
+    }
+}
+
 /// The running LibreOffice behind an Office. Members go away in reverse order: the process, then
 /// its profile.
 class Office::Session {
@@ -312,38 +361,14 @@ class Office::Session {
 
 void Office::Session::startProcess(const OfficeOptions& options) {
     static std::atomic<int> starts{0};
-    const std::filesystem::path soffice = profile.program() / "soffice";
-    if (access(soffice.c_str(), X_OK) != 0) {
-        throw OfficeError(
-            "there is no LibreOffice in " + profile.program().string() +
-            ": install libreoffice-calc, or set QUOTEPART_LIBREOFFICE to its program folder");
-    }
     pipe = "quotepart_" + std::to_string(getpid()) + "_" + std::to_string(++starts);
-    log = profile.folder() / "soffice.log";
-    std::error_code ignored;
-    std::filesystem::remove(log, ignored);
-    std::filesystem::create_directories(profile.folder() / "shared_packages");
-    std::filesystem::create_directories(profile.folder() / "tmp");
-
-    ProcessPlan plan;
-    plan.command = {soffice.string(), "--accept=" + address(),
-                    "--norestore",    "--nologo",
-                    "--nodefault",    "--nofirststartwizard"};
+    std::vector<std::string> choices{"--accept=" + address(), "--nodefault"};
     if (!options.visible) {
-        plan.command.emplace_back("--headless");
+        choices.emplace_back("--headless");
     }
-    for (const std::string& argument : profile.arguments()) {
-        plan.command.push_back(argument);
-    }
-    // File names are UTF-8 whatever the person's locale; the language of the interface is the
-    // profile's. Its temporary files, left behind when it is killed, go with the profile.
-    plan.environment = {"LC_ALL=C.UTF-8", "TMPDIR=" + (profile.folder() / "tmp").string()};
-    plan.log = log;
-    plan.removeAfter = {pipeFile(pipe), pipeFile(singleInstancePipe(profile.folder())),
-                        profile.folder() / "tmp"};
-    if (profile.isTemporary()) {
-        plan.removeAfter.push_back(profile.folder());
-    }
+    ProcessPlan plan = sofficeOn(profile, choices);
+    log = plan.log;
+    plan.removeAfter.push_back(pipeFile(pipe));
     plan.lifetime = options.lifetime;
     process = std::make_unique<SupervisedProcess>(plan);
 }

@@ -60,6 +60,9 @@ class OfficeProfile {
     void installExtension(const std::filesystem::path& oxt);
     /// Removes an extension by its identifier.
     void removeExtension(const std::string& identifier);
+    /// Opens files in windows on $DISPLAY, as a person does, and returns once LibreOffice has been
+    /// closed; throws OfficeError if it fails.
+    void show(const std::vector<std::filesystem::path>& files) const;
     /// What `unopkg list` says of the extensions of this profile.
     [[nodiscard]] std::string listExtensions() const;
 
