@@ -55,10 +55,8 @@ class Search {
     }
 
     void add(ObstacleKind kind, const Name& service, std::optional<Period> other) {
-        found_.push_back({.kind = kind,
-                          .service = service.shown,
-                          .period = request_.period,
-                          .other = std::move(other)});
+        found_.push_back(
+            {.kind = kind, .service = service.shown, .period = request_.period, .other = other});
     }
 
     void findInOrder(const Name& service) {

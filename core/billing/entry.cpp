@@ -1,5 +1,6 @@
 #include "core/billing/entry.hpp"
 
+#include <compare>
 #include <tuple>
 
 #include "core/cost/vat.hpp"
@@ -81,8 +82,8 @@ bool comesBefore(const Entry& left, const Entry& right) {
     if (const int byService = left.service.key.compare(right.service.key); byService != 0) {
         return byService < 0;
     }
-    if (const auto byOrigin = left.origin <=> right.origin; byOrigin != 0) {
-        return byOrigin < 0;
+    if (const auto byOrigin = left.origin <=> right.origin; std::is_neq(byOrigin)) {
+        return std::is_lt(byOrigin);
     }
     if (left.kind != right.kind) {
         return left.kind < right.kind;

@@ -208,7 +208,7 @@ bool Period::overlaps(const Period& other) const {
 std::strong_ordering operator<=>(const Period& left, const Period& right) {
     if (const auto byFirst =
             left.first().time_since_epoch().count() <=> right.first().time_since_epoch().count();
-        byFirst != 0) {
+        std::is_neq(byFirst)) {
         return byFirst;
     }
     return right.last().time_since_epoch().count() <=> left.last().time_since_epoch().count();

@@ -182,6 +182,29 @@ TEST(Close, WhatIsOwedToTheMemberIsNeverCarriedNorSetOff) {
                "Logonna ADS 2026-T1 principal 10000", "Logonna Garage 2026-T1 principal -9500"}));
 }
 
+TEST(Close, ASmallAmountOwedToTheMemberIsPaidToo) {
+    const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 12_d),
+                                      lineOf("Daoulas", "Garage", "2026-T1", -0.50_d)}};
+    EXPECT_EQ(
+        textsOf(close({}, now, requestOf("2026-T1", {"ADS", "Garage"})).closing),
+        (Texts{"Daoulas ADS 2026-T1 principal 1200", "Daoulas ADS 2026-T1 carried forward -1200",
+               "Daoulas Garage 2026-T1 principal -50"}));
+}
+
+TEST(Close, WhatAReopenedBillHadCarriedIsTakenBack) {
+    Ledger ledger;
+    Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 12_d),
+                                lineOf("Logonna", "ADS", "2026-T1", 90_d),
+                                lineOf("Daoulas", "Garage", "2026-T1", 30_d)}};
+    closeInto(ledger, now, requestOf("2026-T1", {"ADS"}));
+    closeInto(ledger, now, requestOf("2026-T1", {"Garage"}));  // orders the 12 € too
+    ledger.reopen(1, {dayOf(2026, 4, 20), "M. Le Gall", "Daoulas n’adhère pas"});
+    now.lines.erase(now.lines.begin());
+    EXPECT_EQ(
+        textsOf(close(ledger, now, requestOf("2026-T1", {"ADS"})).closing),
+        (Texts{"Daoulas ADS 2026-T1 brought forward -1200", "Logonna ADS 2026-T1 principal 9000"}));
+}
+
 TEST(Close, TheThresholdIsAboutAllServicesTogether) {
     Ledger ledger;
     const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 8_d),
@@ -211,12 +234,14 @@ TEST(Close, ABillSettlesItsPeriodOfOrigin) {
     Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T4", 120_d)}};
     now.lines[0].vat.rate = 0.2_d;
     closeInto(ledger, now, requestOf("2026-T4", {"ADS"}));
+    now.lines.push_back(lineOf("Daoulas", "ADS", "2026-T4", 0_d));  // whatever it says now
     // From 2027 on, charged to the compensation allocation and out of the scope of VAT.
     now.lines.push_back(lineOf("Daoulas", "ADS", "2027-T1", 100_d));
     for (BilledLine& line : now.lines) {
         line.settlement = Settlement::compensation;
         line.vat = {.ground = "hors champ"};
     }
+    now.lines[1].settlement = Settlement::order;
     now.lines[0].amount = 144_d;
     now.instalments = {instalmentOf("Daoulas", "ADS", "2026-T4", 50_d, "2026-9")};
     const Closing closing = closeInto(ledger, now, requestOf("2027-T1", {"ADS"}));

@@ -276,10 +276,18 @@ class RandomHistory {
     /// A closing collects nothing from a member, or at least the threshold.
     static void expectThreshold(const Closing& closing) {
         std::map<std::string, std::map<std::string, Cents>> nets;
+        std::map<std::pair<std::string, std::string>, Cents> carried;
         for (const Entry& entry : closing.entries) {
             if (entry.settlement == Settlement::order) {
                 nets[entry.member.key][entry.service.key] += entry.amount;
             }
+            if (entry.kind == EntryKind::carriedForward) {
+                carried[{entry.member.key, entry.service.key}] -= entry.amount;
+            }
+        }
+        for (const auto& [key, amount] : carried) {
+            EXPECT_GT(amount, 0);  // never what is owed to the member
+            EXPECT_LT(amount, collectionThreshold);
         }
         for (const auto& [member, services] : nets) {
             Cents collected = 0;
