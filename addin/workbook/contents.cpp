@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "addin/office/uno_text.hpp"
+#include "addin/workbook/number_like.hpp"
 #include "addin/workbook/same_value.hpp"
 #include "addin/workbook/uno_query.hpp"
 #include "idl/declaration/function.hpp"
@@ -137,6 +138,13 @@ CellValue valueOf(const Any& any) {
     return report::ErrorCode{};
 }
 
+void keepNumberText(const Any& value, int sheet, int column, int row, Contents& contents) {
+    const auto* text = heldBy<rtl::OUString>(value);
+    if (text != nullptr && looksLikeNumber(viewOf(*text))) {
+        contents.numberTexts.push_back({sheet, column, row, *text});
+    }
+}
+
 void readFormulas(const Spreadsheet& spreadsheet, const CellRangeAddress& address,
                   Contents& contents) {
     const Reference<css::table::XCellRange> range = spreadsheet.range(address);
@@ -151,6 +159,7 @@ void readFormulas(const Spreadsheet& spreadsheet, const CellRangeAddress& addres
                              .row = static_cast<int>(address.StartRow + i)};
             readText(formula, cell);
             cell.value = valueOf(values[i][j]);
+            keepNumberText(values[i][j], cell.sheet, cell.column, cell.row, contents);
             contents.fingerprint += hashOf(cell.sheet, cell.column, cell.row, formula, 0);
             contents.formulas.push_back(std::move(cell));
         }
@@ -184,12 +193,11 @@ void hashConstants(const Spreadsheet& spreadsheet, const CellRangeAddress& addre
                 contents.numbers.push_back(*number);
             } else if (const auto* text = heldBy<rtl::OUString>(values[i][j])) {
                 contents.fingerprint += hashOf(address.Sheet, column, row, viewOf(*text), 1);
+                keepNumberText(values[i][j], address.Sheet, column, row, contents);
             }
         }
     }
 }
-
-}  // namespace
 
 std::vector<CellRangeAddress> constants(const Spreadsheet& spreadsheet, int sheet,
                                         sal_Int16 flags) {
@@ -202,6 +210,8 @@ std::vector<CellRangeAddress> formulas(const Spreadsheet& spreadsheet, int sheet
     return addressesOf(
         as<css::sheet::XCellRangesQuery>(spreadsheet.sheet(sheet))->queryFormulaCells(results));
 }
+
+}  // namespace
 
 Contents contentsOf(const Spreadsheet& spreadsheet) {
     Contents contents;

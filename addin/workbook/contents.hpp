@@ -28,9 +28,18 @@ struct FormulaCell {
     CellValue value{};
 };
 
+/// A text that looks like a number.
+struct NumberText {
+    int sheet = 0;
+    int column = 0;
+    int row = 0;
+    rtl::OUString text{};
+};
+
 /// All that is in a workbook's cells.
 struct Contents {
     std::vector<FormulaCell> formulas;
+    std::vector<NumberText> numberTexts;
     /// The constants that are numbers, sheet by sheet.
     std::vector<double> numbers;
     /// Of the formulas, of the texts, and of the places of all cells: equal where they are.
@@ -42,14 +51,5 @@ struct Contents {
 bool sameContents(const Contents& left, const Contents& right);
 
 Contents contentsOf(const Spreadsheet& spreadsheet);
-
-/// The ranges of cells of a sheet with constants of these kinds (com.sun.star.sheet.CellFlags).
-std::vector<css::table::CellRangeAddress> constants(const Spreadsheet& spreadsheet, int sheet,
-                                                    sal_Int16 flags);
-
-/// The ranges of cells of a sheet with formulas of these results
-/// (com.sun.star.sheet.FormulaResult).
-std::vector<css::table::CellRangeAddress> formulas(const Spreadsheet& spreadsheet, int sheet,
-                                                   sal_Int32 results);
 
 }  // namespace quotepart::workbook

@@ -13,11 +13,6 @@ std::string sizeText(const Shape& shape) {
     return std::to_string(shape.rows) + " × " + std::to_string(shape.columns);
 }
 
-Shape sizeOf(const CellRangeAddress& area) {
-    return {static_cast<std::size_t>(area.EndRow - area.StartRow + 1),
-            static_cast<std::size_t>(area.EndColumn - area.StartColumn + 1)};
-}
-
 Finding findingOf(const Inspection& inspection, FindingKind kind, const CellRangeAddress& area,
                   const Shape& result) {
     Finding finding{.kind = kind,

@@ -1,5 +1,3 @@
-#include <com/sun/star/sheet/CellFlags.hpp>
-#include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 
 #include <algorithm>
@@ -20,46 +18,8 @@ using css::table::CellRangeAddress;
 using css::uno::Any;
 using css::uno::Sequence;
 
-struct Candidate {
-    int sheet;
-    int column;
-    int row;
-    rtl::OUString text;
-};
-
 Sequence<Sequence<Any>> dataOf(const Inspection& inspection, const CellRangeAddress& address) {
     return as<css::sheet::XCellRangeData>(inspection.spreadsheet().range(address))->getDataArray();
-}
-
-void appendCandidates(const Inspection& inspection, const CellRangeAddress& address,
-                      std::vector<Candidate>& candidates) {
-    const Sequence<Sequence<Any>> rows = dataOf(inspection, address);
-    for (sal_Int32 i = 0; i < rows.getLength(); ++i) {
-        for (sal_Int32 j = 0; j < rows[i].getLength(); ++j) {
-            const auto* text = heldBy<rtl::OUString>(rows[i][j]);
-            if (text != nullptr && looksLikeNumber(viewOf(*text))) {
-                candidates.push_back({address.Sheet, static_cast<int>(address.StartColumn + j),
-                                      static_cast<int>(address.StartRow + i), *text});
-            }
-        }
-    }
-}
-
-std::vector<Candidate> candidatesOf(const Inspection& inspection) {
-    std::vector<Candidate> candidates;
-    const auto sheets = static_cast<int>(inspection.spreadsheet().sheetNames().size());
-    for (int sheet = 0; sheet < sheets; ++sheet) {
-        const Spreadsheet& spreadsheet = inspection.spreadsheet();
-        for (const auto& address :
-             constants(spreadsheet, sheet, sal_Int16{css::sheet::CellFlags::STRING})) {
-            appendCandidates(inspection, address, candidates);
-        }
-        for (const auto& address :
-             formulas(spreadsheet, sheet, css::sheet::FormulaResult::STRING)) {
-            appendCandidates(inspection, address, candidates);
-        }
-    }
-    return candidates;
 }
 
 bool isYear(const rtl::OUString& text) {
@@ -89,7 +49,7 @@ bool isEmpty(const Any& cell) {
 }
 
 /// Whether the cells above and below, up to an empty one, are mostly numbers.
-bool isInColumnOfNumbers(const Inspection& inspection, const Candidate& candidate) {
+bool isInColumnOfNumbers(const Inspection& inspection, const NumberText& candidate) {
     constexpr int reach = 200;
     const int first = std::max(0, candidate.row - reach);
     const int last = std::min(1'048'575, candidate.row + reach);
@@ -149,7 +109,7 @@ bool holdsNumbers(const Inspection& inspection, const ReferredRange& range) {
 }
 
 /// The candidates that functions of ours are given as amounts, or that sums pass over.
-void keepSummed(const Inspection& inspection, const std::vector<Candidate>& candidates,
+void keepSummed(const Inspection& inspection, const std::vector<NumberText>& candidates,
                 std::set<std::size_t>& kept) {
     for (const FormulaCell& cell : inspection.contents().formulas) {
         if (!cell.usesAddin && !cell.sums) {
@@ -161,7 +121,7 @@ void keepSummed(const Inspection& inspection, const std::vector<Candidate>& cand
                 continue;
             }
             for (std::size_t i = 0; i < candidates.size(); ++i) {
-                const Candidate& candidate = candidates[i];
+                const NumberText& candidate = candidates[i];
                 if (!kept.contains(i) &&
                     range.holds(candidate.sheet, candidate.column, candidate.row) &&
                     !isYear(candidate.text) && (cell.sums || isGivenAsAmount(formula, range)) &&
@@ -176,7 +136,7 @@ void keepSummed(const Inspection& inspection, const std::vector<Candidate>& cand
 }  // namespace
 
 void findTextNumbers(Inspection& inspection, std::vector<report::Finding>& findings) {
-    const std::vector<Candidate> candidates = candidatesOf(inspection);
+    const std::vector<NumberText>& candidates = inspection.contents().numberTexts;
     if (candidates.empty()) {
         return;
     }
@@ -188,7 +148,7 @@ void findTextNumbers(Inspection& inspection, std::vector<report::Finding>& findi
     }
     keepSummed(inspection, candidates, kept);
     for (const std::size_t i : kept) {
-        const Candidate& candidate = candidates[i];
+        const NumberText& candidate = candidates[i];
         report::Finding finding{
             .kind = report::FindingKind::textNumber,
             .place = inspection.place(candidate.sheet, candidate.column, candidate.row)};

@@ -23,6 +23,11 @@ css::table::CellRangeAddress arrayArea(const Spreadsheet& spreadsheet, const For
 
 }  // namespace
 
+Shape sizeOf(const css::table::CellRangeAddress& area) {
+    return {static_cast<std::size_t>(area.EndRow - area.StartRow + 1),
+            static_cast<std::size_t>(area.EndColumn - area.StartColumn + 1)};
+}
+
 std::uint64_t keyOf(int sheet, int column, int row) {
     return static_cast<std::uint64_t>(sheet) << 48U | static_cast<std::uint64_t>(row) << 16U |
            static_cast<std::uint64_t>(column);
@@ -51,8 +56,18 @@ void Inspection::findArrays() {
             }
         }
         const Formula formula(codes_, spreadsheet_, cell.sheet, area.StartColumn, area.StartRow);
-        arrays_.push_back({area, scratch_.sizeOf(formula.tokens(), area)});
+        arrays_.push_back({area, resultSize(formula, area)});
     }
+}
+
+/// One cell is enough to know the size of most results, and quick; ROW() and the like look at how
+/// many the formula fills.
+std::optional<Shape> Inspection::resultSize(const Formula& formula,
+                                            const css::table::CellRangeAddress& area) {
+    const css::table::CellRangeAddress first(area.Sheet, area.StartColumn, area.StartRow,
+                                             area.StartColumn, area.StartRow);
+    const auto size = scratch_.sizeOf(formula.tokens(), first);
+    return size == sizeOf(area) ? size : scratch_.sizeOf(formula.tokens(), area);
 }
 
 report::Place Inspection::place(int sheet, int column, int row) const {

@@ -42,6 +42,8 @@ class Inspection {
 
   private:
     void findArrays();
+    std::optional<Shape> resultSize(const Formula& formula,
+                                    const css::table::CellRangeAddress& area);
 
     Spreadsheet& spreadsheet_;
     const Contents& contents_;
@@ -52,6 +54,8 @@ class Inspection {
     std::vector<ArrayFormula> arrays_;
     std::unordered_map<std::uint64_t, std::size_t> arrayOfCell_;
 };
+
+Shape sizeOf(const css::table::CellRangeAddress& area);
 
 /// One number for a place, rows in order within a sheet.
 std::uint64_t keyOf(int sheet, int column, int row);
