@@ -7,7 +7,7 @@
 #include "addin/calc/interface_language.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/render.hpp"
-#include "addin/workbook/examine.hpp"
+#include "addin/workbook/run.hpp"
 
 namespace quotepart {
 
@@ -47,42 +47,74 @@ Language languageOf(const NamedValue& argument) {
     return Language::english;
 }
 
-struct Order {
-    workbook::Task task;
-    Reference<css::task::XStatusIndicator> progress;
-    bool recalculates = false;
-};
-
-void read(const NamedValue& argument, Order& order) {
-    const auto text = [&] {
-        rtl::OUString value;
-        if (!(argument.Value >>= value)) {
-            refuse(argument.Name);
-        }
-        return office::fromUno(value);
-    };
-    if (argument.Name == "Command") {
-        const std::string command = text();
-        if (command != "check" && command != "recalc") {
-            refuse(argument.Name);
-        }
-        order.recalculates = command == "recalc";
-    } else if (argument.Name == "File") {
-        order.task.file = text();
-    } else if (argument.Name == "Output") {
-        order.task.output = text();
-    } else if (argument.Name == "Backup") {
-        argument.Value >>= order.task.keepBackup;
-    } else if (argument.Name == "Language") {
-        order.task.language = languageOf(argument);
-    } else if (argument.Name == "Answers") {
-        answerIn(languageOf(argument));
-    } else if (argument.Name == "Progress") {
-        argument.Value >>= order.progress;
-    } else {
+std::string textOf(const NamedValue& argument) {
+    rtl::OUString value;
+    if (!(argument.Value >>= value)) {
         refuse(argument.Name);
     }
+    return office::fromUno(value);
 }
+
+/// What execute() is asked for.
+class Order {
+  public:
+    explicit Order(Language language) { task_.language = language; }
+
+    void read(const Sequence<NamedValue>& arguments) {
+        for (const NamedValue& argument : arguments) {
+            read(argument);
+        }
+        if (command_ == nullptr) {
+            refuse("Command");
+        }
+        for (const NamedValue& argument : others_) {
+            const command::Option* option =
+                command::optionOf(*command_, office::fromUno(argument.Name));
+            if (option == nullptr) {
+                refuse(argument.Name);
+            }
+            settings_.add(*option, textOf(argument), task_.language);
+        }
+        settings_.requireComplete(*command_, task_.language);
+    }
+
+    report::Report run(const workbook::Context& context) {
+        Indicator progress(progress_);
+        return workbook::run(context, *command_, settings_, task_, progress);
+    }
+
+    Language language() const { return task_.language; }
+
+  private:
+    void read(const NamedValue& argument) {
+        if (argument.Name == "Command") {
+            command_ = command::commandNamed(textOf(argument));
+            if (command_ == nullptr) {
+                refuse(argument.Name);
+            }
+        } else if (argument.Name == "File") {
+            task_.file = textOf(argument);
+        } else if (argument.Name == "Output") {
+            task_.output = textOf(argument);
+        } else if (argument.Name == "Backup") {
+            argument.Value >>= task_.keepBackup;
+        } else if (argument.Name == "Language") {
+            task_.language = languageOf(argument);
+        } else if (argument.Name == "Answers") {
+            answerIn(languageOf(argument));
+        } else if (argument.Name == "Progress") {
+            argument.Value >>= progress_;
+        } else {
+            others_.push_back(argument);
+        }
+    }
+
+    const command::Command* command_ = nullptr;
+    workbook::Task task_;
+    command::Settings settings_;
+    Reference<css::task::XStatusIndicator> progress_;
+    std::vector<NamedValue> others_;
+};
 
 template <class Value>
 NamedValue named(const char* name, const Value& value) {
@@ -97,21 +129,17 @@ NamedValue named(const char* name, const Value& value) {
 Commands::Commands(const Reference<css::uno::XComponentContext>& context) : context_(context) {}
 
 Any Commands::execute(const Sequence<NamedValue>& arguments) {
-    Order order;
-    order.task.language = interfaceLanguage(context_);
-    for (const NamedValue& argument : arguments) {
-        read(argument, order);
+    Order order(interfaceLanguage(context_));
+    try {
+        order.read(arguments);
+    } catch (const command::UsageError& error) {
+        refuse(office::toUno(error.what()));
     }
-    if (order.recalculates) {
-        order.task.kind =
-            order.task.output.empty() ? workbook::Task::Kind::rewrite : workbook::Task::Kind::copy;
-    }
-    Indicator progress(order.progress);
-    const report::Report report = workbook::examine(context_, order.task, progress);
+    const report::Report report = order.run(context_);
     const NamedValue results[] = {
         named("Severity", static_cast<sal_Int32>(report::severityOf(report))),
         named("Json", office::toUno(report::jsonOf(report))),
-        named("Text", office::toUno(report::textOf(report, order.task.language)))};
+        named("Text", office::toUno(report::textOf(report, order.language())))};
     return Any(Sequence<NamedValue>(results, 3));
 }
 

@@ -13,13 +13,15 @@ namespace css = com::sun::star;
 /// that every LibreOffice knows pass through it.
 ///
 /// execute() takes
-///   Command   string             "check" or "recalc"
+///   Command   string             one of command::commands(): "check", "recalc"
 ///   File      string             the path of the workbook
 ///   Output    string             optional: where the recalculated workbook is written instead
 ///   Backup    boolean            optional, true: whether a replaced file is kept
 ///   Language  string             optional: "fr" or "en", of the sentences; else the interface's
 ///   Answers   string             optional: "fr" or "en", of the sentences that cells hold
 ///   Progress  XStatusIndicator   optional: told how far it has come, from 0 to 100
+/// the arguments that the options of the command declare, each a string, those that may be repeated
+/// as often as need be,
 /// and gives
 ///   Severity  long               0 all went well, 1 look at it, 2 the file was left as it was
 ///   Json      string             the report on one line

@@ -186,6 +186,9 @@ class Batch {
         if (!output.empty()) {
             arguments.push_back(named("Output", office::toUno(output.string())));
         }
+        for (const auto& [name, value] : line_.settings.all()) {
+            arguments.push_back(named(name.c_str(), office::toUno(value)));
+        }
         office_->limit(line_.timeLimit);
         return office::callUno(file.filename().string(), [&] {
             const auto results =

@@ -14,17 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const Option outputOption{
-    "--output",
-    "DIR",
-    {"écrit les classeurs recalculés dans ce dossier et laisse les originaux tels quels",
-     "writes the recalculated workbooks into this folder and leaves the originals alone"}};
-const Option noBackupOption{
-    "--no-backup",
-    {},
-    {"ne garde pas de copie datée du classeur remplacé (NOM.AAAA-MM-JJ_HHMMSS.bak)",
-     "keeps no dated copy of a replaced workbook (NAME.YYYY-MM-DD_HHMMSS.bak)"}};
-
 /// Options of every command.
 const std::vector<Option>& commonOptions() {
     static const std::vector<Option> options{
@@ -115,13 +104,11 @@ class Parser {
 
   private:
     void readCommand(const std::string& word) {
-        const auto found = std::find_if(commands().begin(), commands().end(),
-                                        [&](const Command& each) { return each.name == word; });
-        if (found == commands().end()) {
+        line_.command = command::commandNamed(word);
+        if (line_.command == nullptr) {
             refuse({"« {what} » n’est pas une commande", "“{what}” is not a command"},
                    line_.language, word);
         }
-        line_.command = &*found;
     }
 
     void readOption(const std::string& word) {
@@ -149,7 +136,14 @@ class Parser {
             refuse({"{what} ne prend pas de valeur", "{what} takes no value"}, line_.language,
                    name);
         }
-        apply(name, value);
+        if (option.argument.empty()) {
+            apply(name, value);
+        } else {
+            const bool isPath = option.kind == command::OptionKind::path && !value.empty();
+            line_.settings.add(option,
+                               isPath ? fs::absolute(value).lexically_normal().string() : value,
+                               line_.language);
+        }
     }
 
     const Option& optionNamed(const std::string& name) const {
@@ -205,6 +199,7 @@ class Parser {
                     "a file is missing: see quotepart {what} --help"},
                    line_.language, std::string(line_.command->name));
         }
+        line_.settings.requireComplete(*line_.command, line_.language);
     }
 
     std::span<const std::string> words_;
@@ -251,44 +246,6 @@ void appendFolder(const fs::path& folder, const fs::path& relative, bool recursi
 
 }  // namespace
 
-const std::vector<Command>& commands() {
-    static const std::vector<Command> all{
-        {"recalc",
-         "FILE|FOLDER...",
-         {"recalcule des classeurs et les enregistre", "recalculates workbooks and saves them"},
-         {"Recalcule toutes les formules des classeurs .ods, .ots, .fods et .xlsx nommés, ou de "
-          "ceux d’un dossier, et les enregistre à leur place si un résultat enregistré n’était pas "
-          "le bon : le nouveau fichier est écrit à côté, relu, puis prend la place de l’ancien. "
-          "Dit pour chacun ce que dit « check ».\nUn classeur est laissé tel quel, et les autres "
-          "continuent, si quelqu’un l’a ouvert, s’il est en lecture seule, protégé par un mot de "
-          "passe, endommagé ou d’un autre format, si une cellule qui tenait une valeur serait "
-          "maintenant en erreur, ou si LibreOffice perdrait une partie de son contenu ; ces deux "
-          "derniers peuvent l’être avec --output.",
-          "Recalculates all formulas of the .ods, .ots, .fods and .xlsx workbooks named, or of "
-          "those of a folder, and saves them in place if a stored result was not right: the new "
-          "file is written beside, read back, then takes the old one’s place. Says of each what "
-          "“check” says.\nA workbook is left as it was, and the others go on, if somebody has it "
-          "open, if it is read-only, protected by a password, broken or of another format, if a "
-          "cell that held a value would now be an error, or if LibreOffice would lose some of its "
-          "content; these last two can be done with --output."},
-         {outputOption, noBackupOption}},
-        {"check",
-         "FILE|FOLDER...",
-         {"dit ce qui est à regarder dans des classeurs, sans rien écrire",
-          "says what deserves a look in workbooks, writes nothing"},
-         {"Recalcule les classeurs sans les enregistrer et dit : les cellules en erreur et "
-          "pourquoi, les MUT.CONTROLE qui ne sont pas à zéro, les résultats qui changeraient, les "
-          "formules matricielles dont la sélection n’a pas la taille du résultat, les plages sur "
-          "plusieurs feuilles données à une fonction, les textes qui ont l’air de nombres.",
-          "Recalculates workbooks without saving them and says: the cells in error and why, the "
-          "MUT.CHECK that are not zero, the results that would change, the array formulas whose "
-          "selection has not the size of the result, the ranges over several sheets given to a "
-          "function, the texts that look like numbers."},
-         {}},
-    };
-    return all;
-}
-
 CommandLine parse(std::span<const std::string> arguments, Language language) {
     return Parser(arguments, language).parse();
 }
@@ -309,7 +266,7 @@ std::string helpText(const Command* command, Language language) {
     if (command == nullptr) {
         text = "quotepart " + std::string(version()) + "\n\n" +
                say({"Usage : quotepart COMMANDE ...", "Usage: quotepart COMMAND ..."}) + "\n\n";
-        for (const Command& each : commands()) {
+        for (const Command& each : command::commands()) {
             std::string left = "  " + std::string(each.name);
             left.resize(std::max<std::size_t>(left.size() + 2, 14), ' ');
             text += left + say(each.purpose) + '\n';

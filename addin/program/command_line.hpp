@@ -9,33 +9,14 @@
 #include <string_view>
 #include <vector>
 
-#include "core/text/language.hpp"
+#include "addin/command/settings.hpp"
 
 namespace quotepart::program {
 
-/// One option of a command: "--output DIR".
-struct Option {
-    std::string_view name;
-    std::string_view value{};  ///< what stands for its value in the help; empty: it has none
-    Text help;
-};
-
-/// One command of the program.
-struct Command {
-    std::string_view name;
-    std::string_view usage;  ///< what follows the name: "FILE|FOLDER..."
-    Text purpose;
-    Text details;
-    std::vector<Option> options;
-};
-
-const std::vector<Command>& commands();
-
-/// Something the person typed that cannot be understood; what() says it in their language.
-class UsageError : public std::runtime_error {
-  public:
-    using std::runtime_error::runtime_error;
-};
+using command::Command;
+using command::Option;
+using command::Settings;
+using command::UsageError;
 
 /// What the person asked for.
 struct CommandLine {
@@ -46,6 +27,7 @@ struct CommandLine {
     Language sheets = Language::french;    ///< of the LibreOffice that computes
     std::vector<std::filesystem::path> files;
     std::filesystem::path output;
+    Settings settings;  ///< what the service is told besides
     bool json = false;
     bool keepBackup = true;
     bool recursive = false;

@@ -49,7 +49,7 @@ TEST(CommandLine, Help) {
     EXPECT_TRUE(parsed({"--version"}).version);
     for (const Language language : {Language::french, Language::english}) {
         const std::string all = helpText(nullptr, language);
-        for (const Command& command : commands()) {
+        for (const Command& command : command::commands()) {
             EXPECT_NE(all.find(command.name), std::string::npos);
             for (const Option& option : command.options) {
                 EXPECT_NE(helpText(&command, language).find(option.name), std::string::npos);
