@@ -4,8 +4,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "addin/file/format.hpp"
 #include "addin/report/wording.hpp"
-#include "addin/workbook/workbook_name.hpp"
 #include "core/version.hpp"
 
 namespace quotepart::program {
@@ -238,7 +238,7 @@ void appendFolder(const fs::path& folder, const fs::path& relative, bool recursi
             if (recursive && !fs::is_symlink(entry)) {
                 appendFolder(entry, relative / entry.filename(), recursive, inputs);
             }
-        } else if (workbook::formatByName(entry)) {
+        } else if (file::formatByName(entry)) {
             inputs.push_back({entry, relative / entry.filename()});
         }
     }

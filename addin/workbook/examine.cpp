@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "addin/file/facts.hpp"
+#include "addin/file/unreadable.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/inspection.hpp"
@@ -53,6 +55,8 @@ class Examiner {
             refuse(refused.why, refused.detail);
         } catch (const fs::filesystem_error& error) {
             refuse(Refusal::cannotWrite, error.code().message());
+        } catch (const file::Unreadable&) {
+            refuse(Refusal::broken, {});
         } catch (const css::uno::Exception& error) {
             refuse(Refusal::officeFailed, office::fromUno(error.Message));
         }
@@ -109,12 +113,12 @@ class Examiner {
     }
 
     void requireReadable() {
-        const auto format = formatByName(file_);
+        const auto format = file::formatByName(file_);
         if (!format || !fs::is_regular_file(file_)) {
             throw Refused{Refusal::otherFormat};
         }
         state_ = stateOf(file_);
-        const FileFacts facts = factsOf(context_, file_);
+        const file::FileFacts facts = file::factsOf(file_);
         if (facts.encrypted) {
             throw Refused{Refusal::password};
         }
@@ -146,7 +150,7 @@ class Examiner {
 
     void load() {
         try {
-            stored_ = storedValues(context_, file_, format_);
+            stored_ = storedValues(file_, format_);
             spreadsheet_ = std::make_unique<Spreadsheet>(context_, file_, format_, false);
         } catch (const css::uno::Exception&) {
             throw Refused{Refusal::broken};
@@ -213,7 +217,7 @@ class Examiner {
     void requireTheSame() {
         spreadsheet_.reset();
         try {
-            const StoredValues stored = storedValues(context_, written_->path(), format_);
+            const StoredValues stored = storedValues(written_->path(), format_);
             const Spreadsheet again(context_, written_->path(), format_, true);
             if (again.sheetNames() != sheets_ || !sameContents(contentsOf(again), contents_)) {
                 throw Refused{Refusal::notTheSame};
@@ -227,6 +231,8 @@ class Examiner {
                                   report::fullName({sheet, cell.column, cell.row})};
                 }
             }
+        } catch (const file::Unreadable& error) {
+            throw Refused{Refusal::notTheSame, error.what()};
         } catch (const css::uno::Exception& error) {
             throw Refused{Refusal::notTheSame, office::fromUno(error.Message)};
         }

@@ -2,37 +2,18 @@
 
 #include <com/sun/star/uno/XComponentContext.hpp>
 
-#include <filesystem>
-#include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "addin/workbook/workbook_name.hpp"
-#include "core/text/language.hpp"
+#include "addin/file/format.hpp"
 
 namespace quotepart::workbook {
 
 namespace css = com::sun::star;
 
 using Context = css::uno::Reference<css::uno::XComponentContext>;
+using file::Format;
 
 /// LibreOffice's filter that writes a format.
 std::string_view filterOf(Format format);
-
-/// What a file says of itself without being loaded.
-struct FileFacts {
-    /// The format of its content; nothing where that is none of ours, or cannot be read at all.
-    std::optional<Format> format;
-    /// Whether a password is needed to read it.
-    bool encrypted = false;
-    /// Several people may have it open at once ("Share spreadsheet").
-    bool shared = false;
-    /// What LibreOffice drops or breaks when it saves: macros of Excel, signatures, ...
-    std::vector<Text> wouldLose;
-};
-
-/// Reads the facts; nothing is thrown for a file that is broken.
-FileFacts factsOf(const Context& context, const std::filesystem::path& path);
 
 }  // namespace quotepart::workbook

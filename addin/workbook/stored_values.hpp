@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "addin/file/format.hpp"
 #include "addin/report/report.hpp"
-#include "addin/workbook/file_format.hpp"
 
 namespace quotepart::workbook {
 
@@ -34,8 +34,8 @@ class StoredValues {
     Cells* last_ = nullptr;
 };
 
-/// Reads them from a file of that format. Throws UNO's exceptions where it cannot be read. A date
-/// is the number of days since 30 December 1899, or since the file's own first day.
-StoredValues storedValues(const Context& context, const std::filesystem::path& path, Format format);
+/// Reads them from a file of that format. Throws file::Unreadable. A date is the number of days
+/// since 30 December 1899, or since the file's own first day.
+StoredValues storedValues(const std::filesystem::path& path, file::Format format);
 
 }  // namespace quotepart::workbook

@@ -1,4 +1,4 @@
-#include "addin/workbook/workbook_name.hpp"
+#include "addin/file/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-namespace quotepart::workbook {
+namespace quotepart::file {
 
 namespace {
 
@@ -33,4 +33,4 @@ std::optional<Format> formatByName(const std::filesystem::path& path) {
     return std::nullopt;
 }
 
-}  // namespace quotepart::workbook
+}  // namespace quotepart::file

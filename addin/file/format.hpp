@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace quotepart::workbook {
+namespace quotepart::file {
 
 /// The formats of the workbooks that are dealt with.
 enum class Format { ods, ots, fods, xlsx };
@@ -11,4 +11,4 @@ enum class Format { ods, ots, fods, xlsx };
 /// The format that the extension of a file says, whatever its case; nothing for another one.
 std::optional<Format> formatByName(const std::filesystem::path& path);
 
-}  // namespace quotepart::workbook
+}  // namespace quotepart::file

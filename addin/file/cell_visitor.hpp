@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "addin/report/report.hpp"
+
+namespace quotepart::file {
+
+using report::CellValue;
+
+/// A name that a workbook gives to cells.
+struct NamedCells {
+    std::string name;
+    std::string sheet;
+    int firstColumn = 0;
+    int firstRow = 0;
+    int lastColumn = 0;
+    int lastRow = 0;
+};
+
+/// What is told of a workbook file while it is read, sheet by sheet and row by row.
+class CellVisitor {
+  public:
+    /// Whether the cells without a formula are wanted too.
+    virtual bool wantsConstants() const = 0;
+    /// A cell that holds something, or the result of a formula as it is stored; a formula without
+    /// a stored result is a monostate. The cells of an array formula are formulas.
+    virtual void cell(const std::string& sheet, int column, int row, CellValue value,
+                      bool isFormula) = 0;
+    virtual void sheet(const std::string& /*name*/) {}
+    virtual void formula(std::string_view /*text*/) {}
+    /// An element of OpenDocument, or a part of an .xlsx, whose content is not looked at.
+    virtual void passedOver(std::string_view /*what*/) {}
+    virtual void named(const NamedCells& /*cells*/) {}
+    /// A property that the workbook's author defined.
+    virtual void property(std::string_view /*name*/, std::string_view /*value*/) {}
+
+  protected:
+    CellVisitor() = default;
+    CellVisitor(const CellVisitor&) = default;
+    CellVisitor& operator=(const CellVisitor&) = default;
+    ~CellVisitor() = default;
+};
+
+}  // namespace quotepart::file

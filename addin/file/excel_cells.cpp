@@ -1,0 +1,345 @@
+#include "addin/file/excel_cells.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "addin/file/array_spans.hpp"
+#include "addin/file/cell_reference.hpp"
+#include "addin/file/stored_text.hpp"
+#include "addin/file/unreadable.hpp"
+#include "addin/file/xml_stream.hpp"
+
+namespace quotepart::file {
+
+namespace {
+
+/// Text gathered up to a limit.
+class BoundedText {
+  public:
+    explicit BoundedText(const Limits& limits) : limit_(limits.textBytes) {}
+
+    void clear() { text_.clear(); }
+    void append(std::string_view text) {
+        if (text_.size() + text.size() > limit_) {
+            throw Unreadable(Fault::tooLarge, "text");
+        }
+        text_ += text;
+    }
+    const std::string& text() const { return text_; }
+
+  private:
+    std::size_t limit_;
+    std::string text_;
+};
+
+/// workbook.xml: sheets and names; and the parts that the relations name.
+class BookReader : public XmlHandler {
+  public:
+    explicit BookReader(const Limits& limits) : text_(limits) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "sheet") {
+            sheets.emplace_back(attributes.text("name"), attributes.text("id"));
+        } else if (name == "Relationship") {
+            targets[std::string(attributes.text("Id"))] = attributes.text("Target");
+        } else if (name == "workbookPr") {
+            const std::string_view flag = attributes.text("date1904");
+            startsIn1904 = flag == "1" || flag == "true";
+        } else if (name == "definedName") {
+            // A name of one sheet only hides those of the workbook.
+            inName_ = !attributes.has("localSheetId");
+            name_ = attributes.text("name");
+            text_.clear();
+        }
+    }
+    void end(std::string_view name) override {
+        if (name == "definedName" && inName_) {
+            inName_ = false;
+            if (auto cells = cellsOf(text_.text())) {
+                cells->name = name_;
+                names.push_back(std::move(*cells));
+            }
+        }
+    }
+    void characters(std::string_view text) override {
+        if (inName_) {
+            text_.append(text);
+        }
+    }
+
+    std::vector<std::pair<std::string, std::string>> sheets;
+    std::map<std::string, std::string, std::less<>> targets;
+    std::vector<NamedCells> names;
+    bool startsIn1904 = false;
+
+  private:
+    BoundedText text_;
+    std::string name_;
+    bool inName_ = false;
+};
+
+/// A string of xlsx: t elements, those of phonetic readings left out.
+class StringPart {
+  public:
+    explicit StringPart(const Limits& limits) : text_(limits) {}
+
+    void begin() {
+        text_.clear();
+        inText_ = false;
+        inReading_ = false;
+    }
+    void start(std::string_view name) {
+        inReading_ = inReading_ || name == "rPh";
+        inText_ = name == "t" && !inReading_;
+    }
+    void end(std::string_view name) {
+        inText_ = false;
+        inReading_ = inReading_ && name != "rPh";
+    }
+    void characters(std::string_view text) {
+        if (inText_) {
+            text_.append(text);
+        }
+    }
+    const std::string& text() const { return text_.text(); }
+
+  private:
+    BoundedText text_;
+    bool inText_ = false;
+    bool inReading_ = false;
+};
+
+/// sharedStrings.xml
+class StringsReader : public XmlHandler {
+  public:
+    explicit StringsReader(const Limits& limits) : limits_(limits), part_(limits) {}
+
+    void start(std::string_view name, const XmlAttributes&) override {
+        if (name == "si") {
+            part_.begin();
+        } else {
+            part_.start(name);
+        }
+    }
+    void end(std::string_view name) override {
+        if (name != "si") {
+            part_.end(name);
+        } else if (strings.size() >= limits_.cells) {
+            throw Unreadable(Fault::tooLarge, "sharedStrings.xml");
+        } else {
+            strings.push_back(part_.text());
+        }
+    }
+    void characters(std::string_view text) override { part_.characters(text); }
+
+    std::vector<std::string> strings;
+
+  private:
+    const Limits& limits_;
+    StringPart part_;
+};
+
+class SheetReader : public XmlHandler {
+  public:
+    SheetReader(const Limits& limits, CellVisitor& visitor, const std::string& sheet,
+                const std::vector<std::string>& strings, std::size_t& cells)
+        : limits_(limits),
+          visitor_(visitor),
+          sheet_(sheet),
+          strings_(strings),
+          cells_(cells),
+          text_(limits),
+          formulaText_(limits),
+          inline_(limits),
+          constants_(visitor.wantsConstants()) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (inInline_) {
+            inline_.start(name);
+        } else if (name == "c") {
+            const auto address = addressOf(attributes.text("r"));
+            place_ = address.value_or(CellAddress{place_.column + 1, place_.row});
+            type_ = attributes.text("t");
+            text_.clear();
+            inline_.begin();
+            formula_ = false;
+        } else if (name == "row") {
+            place_ = {-1, attributes.number("r", place_.row + 2) - 1};
+        } else if (name == "f") {
+            formula_ = true;
+            inFormula_ = true;
+            formulaText_.clear();
+            if (attributes.text("t") == "array") {
+                addSpan(attributes.text("ref"));
+            }
+        } else if (name == "v") {
+            inValue_ = true;
+        } else if (name == "is") {
+            inInline_ = true;
+        }
+    }
+
+    void end(std::string_view name) override {
+        if (inInline_ && name != "is") {
+            inline_.end(name);
+        } else if (name == "is") {
+            inInline_ = false;
+        } else if (name == "v") {
+            inValue_ = false;
+        } else if (name == "f") {
+            inFormula_ = false;
+            visitor_.formula(formulaText_.text());
+        } else if (name == "c") {
+            tell();
+        }
+    }
+
+    void characters(std::string_view text) override {
+        if (inInline_) {
+            inline_.characters(text);
+        } else if (inValue_) {
+            text_.append(text);
+        } else if (inFormula_) {
+            formulaText_.append(text);
+        }
+    }
+
+  private:
+    void addSpan(std::string_view reference) {
+        const std::size_t colon = reference.find(':');
+        const auto first = addressOf(reference.substr(0, colon));
+        const auto last =
+            colon == std::string_view::npos ? first : addressOf(reference.substr(colon + 1));
+        if (first && last) {
+            spans_.add(first->column, first->row, last->column - first->column + 1,
+                       last->row - first->row + 1);
+        }
+    }
+
+    void tell() {
+        const bool isFormula = formula_ || spans_.holds(place_.column, place_.row);
+        if (!isFormula && !constants_) {
+            return;
+        }
+        CellValue value = this->value();
+        if (!isFormula && std::holds_alternative<std::monostate>(value)) {
+            return;
+        }
+        if (++cells_ > limits_.cells) {
+            throw Unreadable(Fault::tooLarge, sheet_);
+        }
+        visitor_.cell(sheet_, place_.column, place_.row, std::move(value), isFormula);
+    }
+
+    CellValue value() const {
+        if (type_ == "e") {
+            return errorOf(text_.text());
+        }
+        if (type_ == "str") {
+            return text_.text();
+        }
+        if (type_ == "inlineStr") {
+            return inline_.text();
+        }
+        if (type_ == "b") {
+            return text_.text() == "1" ? 1.0 : 0.0;
+        }
+        const auto number = numberOf(text_.text());
+        if (type_ == "s") {
+            if (!number || *number < 0 || *number >= static_cast<double>(strings_.size())) {
+                throw Unreadable(Fault::broken, sheet_);
+            }
+            return strings_[static_cast<std::size_t>(*number)];
+        }
+        if (number && (type_.empty() || type_ == "n")) {
+            return *number;
+        }
+        return std::monostate{};
+    }
+
+    const Limits& limits_;
+    CellVisitor& visitor_;
+    const std::string& sheet_;
+    const std::vector<std::string>& strings_;
+    std::size_t& cells_;
+    ArraySpans spans_;
+    CellAddress place_{-1, -1};
+    std::string type_;
+    BoundedText text_;
+    BoundedText formulaText_;
+    StringPart inline_;
+    bool constants_;
+    bool formula_ = false;
+    bool inValue_ = false;
+    bool inFormula_ = false;
+    bool inInline_ = false;
+};
+
+/// docProps/custom.xml
+class PropertyReader : public XmlHandler {
+  public:
+    PropertyReader(const Limits& limits, CellVisitor& visitor) : visitor_(visitor), text_(limits) {}
+
+    void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (name == "property") {
+            name_ = attributes.text("name");
+            text_.clear();
+        }
+    }
+    void end(std::string_view name) override {
+        if (name == "property") {
+            visitor_.property(name_, text_.text());
+        }
+    }
+    void characters(std::string_view text) override { text_.append(text); }
+
+  private:
+    CellVisitor& visitor_;
+    BoundedText text_;
+    std::string name_;
+};
+
+void readPart(const ZipFile& zip, const std::string& name, const Limits& limits,
+              XmlHandler& handler) {
+    readXml([&](const auto& take) { zip.read(name, take); }, limits, handler);
+}
+
+/// Relative to xl/, or absolute in the package.
+std::string partOf(const std::string& target) {
+    return target.starts_with('/') ? target.substr(1) : "xl/" + target;
+}
+
+}  // namespace
+
+void readExcel(const ZipFile& zip, const Limits& limits, CellVisitor& visitor) {
+    BookReader book(limits);
+    readPart(zip, "xl/workbook.xml", limits, book);
+    readPart(zip, "xl/_rels/workbook.xml.rels", limits, book);
+    StringsReader strings(limits);
+    if (visitor.wantsConstants() && zip.has("xl/sharedStrings.xml")) {
+        readPart(zip, "xl/sharedStrings.xml", limits, strings);
+    }
+    if (zip.has("docProps/custom.xml")) {
+        PropertyReader properties(limits, visitor);
+        readPart(zip, "docProps/custom.xml", limits, properties);
+    }
+    if (book.startsIn1904) {
+        visitor.passedOver("date1904");
+    }
+    std::size_t cells = 0;
+    for (const auto& [name, id] : book.sheets) {
+        const auto target = book.targets.find(id);
+        visitor.sheet(name);
+        if (target != book.targets.end() && zip.has(partOf(target->second))) {
+            SheetReader reader(limits, visitor, name, strings.strings, cells);
+            readPart(zip, partOf(target->second), limits, reader);
+        }
+    }
+    for (const NamedCells& named : book.names) {
+        visitor.named(named);
+    }
+}
+
+}  // namespace quotepart::file

@@ -1,0 +1,40 @@
+#include "addin/file/stored_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace quotepart::file {
+namespace {
+
+TEST(StoredText, Numbers) {
+    EXPECT_EQ(numberOf("12.5"), 12.5);
+    EXPECT_EQ(numberOf("-1e-7"), -1e-7);
+    for (const char* text : {"", "12,5", " 1", "1 ", "nan", "inf", "0x10", "1e999"}) {
+        EXPECT_EQ(numberOf(text), std::nullopt) << text;
+    }
+}
+
+TEST(StoredText, Dates) {
+    EXPECT_EQ(daysOf("1899-12-30", standardNullDate), 0);
+    EXPECT_EQ(daysOf("2024-02-29", standardNullDate), 45351);
+    EXPECT_EQ(daysOf("2024-02-29T12:00:00", standardNullDate), 45351.5);
+    for (const char* text : {"", "2023-02-29", "2024-13-01", "29/02/2024", "2024-02"}) {
+        EXPECT_EQ(daysOf(text, standardNullDate), std::nullopt) << text;
+    }
+}
+
+TEST(StoredText, Durations) {
+    EXPECT_EQ(daysOfDuration("PT12H"), 0.5);
+    EXPECT_EQ(daysOfDuration("-PT06H00M00S"), -0.25);
+    EXPECT_EQ(daysOfDuration("PT1X"), std::nullopt);
+}
+
+TEST(StoredText, Errors) {
+    EXPECT_EQ(errorOf("Err:502").code, 502);
+    EXPECT_EQ(errorOf("#DIV/0!").code, 532);
+    EXPECT_EQ(errorOf("#N/D").code, 32767);
+    EXPECT_EQ(errorOf("#VALEUR !").code, 519);
+    EXPECT_EQ(errorOf("?").code, 0);
+}
+
+}  // namespace
+}  // namespace quotepart::file
