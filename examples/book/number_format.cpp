@@ -40,6 +40,8 @@ std::string_view codeOf(Format format) {
             return "0";
         case Format::check:
             return "+#,##0.00\" €\";-#,##0.00\" €\";0.00\" € ✓\"";
+        case Format::checkCount:
+            return "+#,##0.##;-#,##0.##;0\" ✓\"";
     }
     return "General";
 }

@@ -20,6 +20,7 @@ enum class Format {
     date,          ///< 31/12/2023
     year,          ///< 2023
     check,         ///< 0,00 € ✓, or the signed gap
+    checkCount,    ///< 0 ✓, or the signed gap
 };
 
 /// The keys of these formats in one document; each is made at its first use.

@@ -268,6 +268,9 @@ void Page::fill(const TableSpec& spec, const Table& table) {
             }
             ++given;
         }
+        if (column.style == Style::check) {
+            colourAtZero(table.column(column.name));
+        }
         if (column.validation) {
             validate(table.column(column.name), *column.validation);
         }
@@ -374,9 +377,10 @@ Address Page::check(std::string_view label, std::string_view formula, int column
 }
 
 // The cell's own style is red: an error, a text or anything but 0 stays red.
-void Page::colourAtZero(const Address& cell) const {
+void Page::colourAtZero(const Area& cells) const {
     callUno("setting a conditional format", [&] {
-        const Reference<css::uno::XInterface> target = sheet_.cell(cell.row, cell.column).uno();
+        const Reference<css::uno::XInterface> target =
+            sheet_.range(cells.row, cells.column, cells.rows, cells.columns).uno();
         const Reference<css::sheet::XSheetConditionalEntries> entries(
             get<Reference<css::uno::XInterface>>(target, "ConditionalFormat"),
             css::uno::UNO_QUERY_THROW);

@@ -77,7 +77,7 @@ class Page {
     void fill(const TableSpec& spec, const Table& table);
     void totals(const TableSpec& spec, const Table& table);
     void validate(const Area& area, const Validation& validation) const;
-    void colourAtZero(const Address& cell) const;
+    void colourAtZero(const Area& cells) const;
     /// Once everything is written and calculated.
     void finish();
     void fitHeights() const;

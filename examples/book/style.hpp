@@ -17,6 +17,7 @@ enum class Style {
     tableHeader,      ///< En-tête de tableau
     label,            ///< Libellé
     input,            ///< Saisie: the only cells meant to be changed
+    inputText,        ///< Saisie de texte: the same, wrapped
     result,           ///< Résultat
     sentence,         ///< Justification: a wrapped text in a table
     comparison,       ///< Comparaison: what is shown for comparison only
@@ -25,6 +26,8 @@ enum class Style {
     checkLabel,       ///< Libellé de contrôle
     check,            ///< Contrôle: red; a conditional format turns it green at 0
     checkPassed,      ///< Contrôle juste
+    keyLabel,         ///< Libellé de chiffre clé: above a key figure
+    keyFigure,        ///< Chiffre clé: in large
 };
 
 /// As the reader sees it in a French interface.

@@ -27,7 +27,7 @@ struct Validation {
 /// [name@0:2] its cells from line 0 to line 2, lines counted from 0.
 struct Column {
     std::string name;
-    std::string title;
+    std::string title{};
     Style style = Style::result;
     Format format = Format::general;
     /// One formula per line.
@@ -60,6 +60,8 @@ class Table {
 
     /// Lines, headers and totals apart.
     [[nodiscard]] int rows() const { return area_.rows; }
+    /// Headers and lines, totals apart.
+    [[nodiscard]] Area withHeader() const { return area_.withHeader(); }
     /// The cells of a column, headers and totals apart; throws std::invalid_argument for a name
     /// that is not the table's, here and below.
     [[nodiscard]] Area column(std::string_view name) const;

@@ -9,6 +9,7 @@ const std::vector<Workbook>& workbooks() {
         ads2023(),         sharedServices(),  sharedGarage(),    itPacks(),
         sharedOfficer(),   jointPurchasing(), lavalKeys(),       occupationalMedicine(),
         netCompensation(), unitCost(),        solidarityGrant(), allOfFrance(),
+        masterWorkbook(),
     };
     return all;
 }

@@ -16,5 +16,6 @@ Workbook allOfFrance();
 Workbook sharedServices();
 Workbook sharedGarage();
 Workbook itPacks();
+Workbook masterWorkbook();
 
 }  // namespace quotepart::examples

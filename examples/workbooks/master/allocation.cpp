@@ -1,0 +1,46 @@
+#include "examples/workbooks/master/allocation.hpp"
+
+namespace quotepart::examples::master {
+
+namespace {
+
+/// The column of the line's period in a range of one column per quarter.
+std::string columnOfPeriod(const std::string& range) {
+    return "INDEX(" + range + ";0;MATCH([period];Trimestres;0))";
+}
+
+std::string ofMember(const std::string& names, const std::string& values) {
+    return "=MUT.MONTANT.DU([member];" + names + ";" + values + ")";
+}
+
+}  // namespace
+
+std::string ofPeriod(const std::string& range) {
+    return "=INDEX(" + range + ";MATCH([period];Trimestres;0))";
+}
+
+void Allocation::define(Book& book, const Area& members, const Area& bases, const Area& parts,
+                        const Area& costs) const {
+    book.define(name + "_membres", members);
+    book.define(name + "_bases", bases);
+    book.define(name + "_parts", parts);
+    book.define(name + "_coûts", costs);
+}
+
+BillingLine Allocation::line(const std::string& member, const char* service,
+                             const char* period) const {
+    const std::string members = name + "_membres";
+    const std::string bases = basesByQuarter ? columnOfPeriod(name + "_bases") : name + "_bases";
+    return {.member = member,
+            .service = service,
+            .period = period,
+            .amount = ofMember(members, columnOfPeriod(name + "_parts")),
+            .key = key,
+            .keySource = source,
+            .cost = ofPeriod(name + "_coûts"),
+            .base = ofMember(members, bases),
+            .total = "=SUM(" + bases + ")",
+            .rounding = rounding};
+}
+
+}  // namespace quotepart::examples::master

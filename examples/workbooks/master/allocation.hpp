@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "examples/book/book.hpp"
+#include "examples/workbooks/master/service_lines.hpp"
+
+namespace quotepart::examples::master {
+
+/// How the parts of a year are rounded so that both quarters and members close.
+inline constexpr const char* cumulated = "plus fort reste, au centime, cumulé";
+
+/// The cell of the line's period in a range of one line and one column per quarter: a formula.
+[[nodiscard]] std::string ofPeriod(const std::string& range);
+
+/// What amounts were shared out by, quarter by quarter, as a sheet shows it. Its ranges have names:
+/// NAME_membres and NAME_parts, a line per member; NAME_coûts, one cell per quarter; NAME_bases, a
+/// line per member and one column, or one per quarter.
+struct Allocation {
+    std::string name;
+    std::string key;       ///< its name on the statement
+    std::string source;    ///< where its values come from
+    std::string rounding;  ///< in words
+    bool basesByQuarter = false;
+
+    void define(Book& book, const Area& members, const Area& bases, const Area& parts,
+                const Area& costs) const;
+    /// The line that bills a member's part of a quarter.
+    [[nodiscard]] BillingLine line(const std::string& member, const char* service,
+                                   const char* period) const;
+};
+
+}  // namespace quotepart::examples::master
