@@ -1,0 +1,72 @@
+#include "tests/bench/calc/measure.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+namespace quotepart::bench {
+
+namespace {
+
+std::string printed(const char* format, double value) {
+    char text[64];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+}  // namespace
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    const std::size_t middle = values.size() / 2;
+    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+}
+
+std::vector<double> medians(int rounds, const std::vector<std::function<void()>>& actions) {
+    std::vector<std::vector<double>> times(actions.size());
+    for (int round = 0; round < rounds; ++round) {
+        for (std::size_t i = 0; i < actions.size(); ++i) {
+            const auto begin = std::chrono::steady_clock::now();
+            actions[i]();
+            const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+            times[i].push_back(taken.count());
+        }
+    }
+    std::vector<double> result;
+    for (auto& each : times) {
+        result.push_back(median(std::move(each)));
+    }
+    return result;
+}
+
+std::vector<double> calculationsOf(int rounds, const std::vector<const office::Document*>& all) {
+    std::vector<std::function<void()>> actions;
+    for (const office::Document* document : all) {
+        document->calculateAll();
+        actions.emplace_back([document] { document->calculateAll(); });
+    }
+    return medians(rounds, actions);
+}
+
+std::string timeText(double seconds) {
+    return seconds < 1e-3  ? printed("%.2f µs", seconds * 1e6)
+           : seconds < 0.1 ? printed("%.1f ms", seconds * 1e3)
+                           : printed("%.2f s", seconds);
+}
+
+std::string ratioText(double ratio) {
+    return printed("%.2f", ratio);
+}
+
+Row compared(std::string what, double ours, std::string other, double theirs, double most) {
+    const double ratio = ours / theirs;
+    return {.what = std::move(what),
+            .ours = timeText(ours),
+            .against = std::move(other) + " " + timeText(theirs),
+            .ratio = ratioText(ratio),
+            .goal = most > 0 ? "≤ " + ratioText(most) : std::string(),
+            .reached = most <= 0 || ratio <= most};
+}
+
+}  // namespace quotepart::bench
