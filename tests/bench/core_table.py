@@ -19,7 +19,7 @@ for run in json.load(sys.stdin)["benchmarks"]:
     if run.get("aggregate_name", "median") != "median":
         continue
     name, members = re.match(r"(.*)/(\d+)", run["run_name"]).groups()
-    times[name, int(members)] = run["ns_per_member"] * 1e9
+    times[name, int(members)] = run["ns_per_member"]
 counts = sorted({members for _, members in times})
 
 
