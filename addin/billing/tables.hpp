@@ -30,6 +30,12 @@ struct TableDeclaration {
     /// Written by the closing itself; nobody else edits it.
     bool isHistory = false;
     std::vector<Column> columns{};
+    /// Without it the statements lack something that they have to say.
+    bool isNeededForStatements = false;
+    /// Read for the statements alone: what is wrong in it forbids no closing.
+    bool isOnlyForStatements = false;
+    /// Of the history: the name and the title of the sheet that the closing makes for it.
+    Text sheetName{};
 };
 
 /// The convention: every table that is recognised. The manual, the sentences that say what is

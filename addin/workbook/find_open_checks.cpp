@@ -7,6 +7,9 @@ namespace quotepart::workbook {
 
 namespace {
 
+/// Less is what LibreOffice's own additions lose.
+constexpr double smallestGap = 1e-9;
+
 bool isCheck(const AddinCall& call) {
     return call.function->method == "check" || call.function->method == "keyCheck";
 }
@@ -27,9 +30,14 @@ CellValue valueOf(Inspection& inspection, const FormulaCell& cell, const Formula
 
 }  // namespace
 
-void findOpenChecks(Inspection& inspection, std::vector<report::Finding>& findings) {
+std::vector<OpenCheck> openChecks(Inspection& inspection) {
+    std::vector<OpenCheck> open;
     for (const FormulaCell& cell : inspection.contents().formulas) {
         if (!cell.callsCheck) {
+            continue;
+        }
+        if (std::holds_alternative<report::ErrorCode>(cell.value)) {
+            open.push_back({&cell, cell.value});
             continue;
         }
         const Formula formula = inspection.formulaOf(cell);
@@ -38,19 +46,28 @@ void findOpenChecks(Inspection& inspection, std::vector<report::Finding>& findin
                 continue;
             }
             const CellValue value = valueOf(inspection, cell, formula, call);
-            const auto* gap = std::get_if<double>(&value);
-            if (gap == nullptr || std::fabs(*gap) < 1e-9) {
-                continue;
+            if (const auto* gap = std::get_if<double>(&value);
+                gap != nullptr && std::fabs(*gap) >= smallestGap) {
+                open.push_back({&cell, value});
+                break;
             }
-            report::Finding finding{.kind = report::FindingKind::check,
-                                    .place = inspection.place(cell)};
-            finding.value = value;
-            finding.sentence =
-                report::filled({"écart de {gap}", "off by {gap}"}, inspection.language(),
-                               {{"gap", report::valueText(value, inspection.language())}});
-            findings.push_back(std::move(finding));
-            break;
         }
+    }
+    return open;
+}
+
+void findOpenChecks(Inspection& inspection, std::vector<report::Finding>& findings) {
+    for (const OpenCheck& check : openChecks(inspection)) {
+        if (!std::holds_alternative<double>(check.value)) {
+            continue;  // said among the errors
+        }
+        report::Finding finding{.kind = report::FindingKind::check,
+                                .place = inspection.place(*check.cell)};
+        finding.value = check.value;
+        finding.sentence =
+            report::filled({"écart de {gap}", "off by {gap}"}, inspection.language(),
+                           {{"gap", report::valueText(check.value, inspection.language())}});
+        findings.push_back(std::move(finding));
     }
 }
 

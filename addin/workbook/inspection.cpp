@@ -86,6 +86,10 @@ Formula Inspection::formulaOf(const FormulaCell& cell) const {
     return {codes_, spreadsheet_, cell.sheet, cell.column, cell.row};
 }
 
+std::vector<ReferredRange> Inspection::rangesOf(int sheet, int column, int row) const {
+    return Formula(codes_, spreadsheet_, sheet, column, row).ranges();
+}
+
 std::vector<report::Change> changesOf(const std::vector<std::string>& sheets,
                                       const Contents& contents, const StoredValues& stored) {
     std::vector<report::Change> changes;

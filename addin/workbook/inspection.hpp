@@ -39,6 +39,8 @@ class Inspection {
     const ArrayFormula* arrayAt(int sheet, int column, int row) const;
     /// The formula of a cell; of a cell that an array formula fills, the array's.
     Formula formulaOf(const FormulaCell& cell) const;
+    /// What the formula of a cell refers to directly; nothing where there is no formula.
+    std::vector<ReferredRange> rangesOf(int sheet, int column, int row) const;
 
   private:
     void findArrays();
@@ -54,6 +56,15 @@ class Inspection {
     std::vector<ArrayFormula> arrays_;
     std::unordered_map<std::uint64_t, std::size_t> arrayOfCell_;
 };
+
+/// A MUT.CONTROLE or MUT.CLE.CONTROLE that is not zero, or whose cell is in error.
+struct OpenCheck {
+    const FormulaCell* cell = nullptr;
+    CellValue value{};
+};
+
+/// In the order of the workbook, one for a cell. Valid as long as the inspection.
+std::vector<OpenCheck> openChecks(Inspection& inspection);
 
 Shape sizeOf(const css::table::CellRangeAddress& area);
 
