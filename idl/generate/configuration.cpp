@@ -1,6 +1,6 @@
+#include "core/text/xml_text.hpp"
 #include "idl/declaration/function.hpp"
 #include "idl/generate/generate.hpp"
-#include "idl/generate/xml.hpp"
 
 namespace quotepart::generate {
 
@@ -14,8 +14,8 @@ void append(std::string& text, int depth, const std::string& line) {
 void appendTexts(std::string& text, int depth, std::string_view property, const std::string& french,
                  const std::string& english) {
     append(text, depth, "<prop oor:name=\"" + std::string(property) + "\">");
-    append(text, depth + 1, "<value xml:lang=\"en-US\">" + escaped(english) + "</value>");
-    append(text, depth + 1, "<value xml:lang=\"fr\">" + escaped(french) + "</value>");
+    append(text, depth + 1, "<value xml:lang=\"en-US\">" + xmlText(english) + "</value>");
+    append(text, depth + 1, "<value xml:lang=\"fr\">" + xmlText(french) + "</value>");
     append(text, depth, "</prop>");
 }
 

@@ -1,16 +1,15 @@
 #include "idl/generate/manual/html.hpp"
 
+#include "core/text/xml_text.hpp"
 #include "core/version.hpp"
 #include "idl/generate/concat.hpp"
 #include "idl/generate/manual/pages.hpp"
-#include "idl/generate/xml.hpp"
 
 namespace quotepart::manual {
 
 namespace {
 
 using generate::concat;
-using generate::escaped;
 
 /// The content between the tags of an element; its name may carry attributes.
 std::string element(std::string_view name, std::string_view content) {
@@ -19,7 +18,7 @@ std::string element(std::string_view name, std::string_view content) {
 
 std::string link(std::string_view target, std::string_view text, std::string_view attributes = {}) {
     return concat(
-        {"<a href=\"", escaped(target), ".html\"", attributes, ">", escaped(text), "</a>"});
+        {"<a href=\"", xmlText(target), ".html\"", attributes, ">", xmlText(text), "</a>"});
 }
 
 std::string run(const Run& run) {
@@ -27,18 +26,18 @@ std::string run(const Run& run) {
         case Run::Kind::plain:
             break;
         case Run::Kind::strong:
-            return element("strong", escaped(run.text));
+            return element("strong", xmlText(run.text));
         case Run::Kind::code:
-            return element("code", escaped(run.text));
+            return element("code", xmlText(run.text));
         case Run::Kind::subscript:
-            return element("sub", escaped(run.text));
+            return element("sub", xmlText(run.text));
         case Run::Kind::link: {
             const Target target = targetOf(run);
-            return concat({"<a href=\"", escaped(target.page), ".html", escaped(target.section),
-                           "\">", escaped(run.text), "</a>"});
+            return concat({"<a href=\"", xmlText(target.page), ".html", xmlText(target.section),
+                           "\">", xmlText(run.text), "</a>"});
         }
     }
-    return escaped(run.text);
+    return xmlText(run.text);
 }
 
 std::string line(const Runs& runs) {
@@ -53,9 +52,9 @@ struct Writer {
     /// Sections can be led to; the notes of examples, of the level below, are none.
     std::string operator()(const Heading& heading) const {
         const std::string name = concat({"h", std::to_string(heading.level)});
-        return heading.level == 2 ? concat({"<h2 id=\"", escaped(slug(heading.text)), "\">",
-                                            escaped(heading.text), "</h2>"})
-                                  : element(name, escaped(heading.text));
+        return heading.level == 2 ? concat({"<h2 id=\"", xmlText(slug(heading.text)), "\">",
+                                            xmlText(heading.text), "</h2>"})
+                                  : element(name, xmlText(heading.text));
     }
     std::string operator()(const Paragraph& paragraph) const {
         return element("p", line(paragraph.text));
@@ -70,7 +69,7 @@ struct Writer {
     std::string operator()(const Table& table) const {
         std::string head;
         for (const std::string& header : table.headers) {
-            head += element("th scope=\"col\"", escaped(header));
+            head += element("th scope=\"col\"", xmlText(header));
         }
         std::string body;
         for (const auto& row : table.rows) {
@@ -91,7 +90,7 @@ struct Writer {
         return element("div class=\"mathematics\"", lines);
     }
     std::string operator()(const Code& code) const {
-        return element("pre tabindex=\"0\"", element("code", escaped(code.text)));
+        return element("pre tabindex=\"0\"", element("code", xmlText(code.text)));
     }
     std::string operator()(const Cells& cells) const {
         std::string head("<td></td>");
@@ -102,16 +101,16 @@ struct Writer {
         for (std::size_t row = 0; row < cells.shown.shape.rows; ++row) {
             std::string line = element("th scope=\"row\"", std::to_string(row + 1));
             for (std::size_t column = 0; column < cells.shown.shape.columns; ++column) {
-                line += element("td", escaped(cells.shown.at(row, column)));
+                line += element("td", xmlText(cells.shown.at(row, column)));
             }
             body += element("tr", line) + "\n";
         }
         return framed(element("table class=\"cells\"", rowsOf(element("tr", head), body)));
     }
     std::string operator()(const Picture& picture) const {
-        return element("figure", concat({"<img src=\"../pictures/", escaped(picture.file),
-                                         "\" alt=\"", escaped(picture.description), "\">",
-                                         element("figcaption", escaped(picture.description))}));
+        return element("figure", concat({"<img src=\"../pictures/", xmlText(picture.file),
+                                         "\" alt=\"", xmlText(picture.description), "\">",
+                                         element("figcaption", xmlText(picture.description))}));
     }
 
     static std::string rowsOf(const std::string& head, const std::string& body) {
@@ -133,7 +132,7 @@ std::string contents(const Page& page, const std::vector<Page>& all) {
         }
         if (each.section != section) {
             text += section.empty() ? "" : "</ul>\n";
-            text += concat({element("h2", escaped(each.section)), "\n<ul>\n"});
+            text += concat({element("h2", xmlText(each.section)), "\n<ul>\n"});
             section = each.section;
         }
         text += element("li", link(each.name, each.title,
@@ -181,7 +180,7 @@ std::string head(const Page& page, const Labels& labels) {
         page.section.empty() ? std::string(labels.manual) : page.title + " – Quotepart";
     constexpr std::string_view meta =
         R"(<meta charset="utf-8"><meta name="viewport" content="width=device-width">)";
-    return concat({"<head>\n", meta, "\n", element("title", escaped(title)), "\n",
+    return concat({"<head>\n", meta, "\n", element("title", xmlText(title)), "\n",
                    element("style", styleSheet()), "\n</head>\n"});
 }
 
@@ -191,7 +190,7 @@ std::string where(const Page& page, const Labels& labels) {
         return "";
     }
     return concat({"<p class=\"where\">", link(names::index.in(page.language), labels.start), " › ",
-                   escaped(page.section), "</p>\n"});
+                   xmlText(page.section), "</p>\n"});
 }
 
 }  // namespace
@@ -207,24 +206,24 @@ std::string html(const Page& page, const std::vector<Page>& all) {
                    "\">\n",
                    head(page, labels),
                    "<body>\n<a class=\"skip\" href=\"#content\">",
-                   escaped(labels.skip),
+                   xmlText(labels.skip),
                    "</a>\n<header>",
                    link(names::index.in(page.language), labels.manual, " class=\"home\""),
                    otherLanguage(page, labels),
                    "</header>\n<div class=\"frame\">\n",
                    R"(<nav class="contents" aria-label=")",
-                   escaped(labels.contents),
+                   xmlText(labels.contents),
                    "\">\n",
                    contents(page, all),
                    "</nav>\n<main id=\"content\">\n",
                    where(page, labels),
-                   element("h1", escaped(page.title)),
+                   element("h1", xmlText(page.title)),
                    "\n",
                    blocks,
                    "</main>\n</div>\n<footer>Quotepart ",
                    version(),
                    " · ",
-                   escaped(labels.licence),
+                   xmlText(labels.licence),
                    "</footer>\n</body>\n</html>\n"});
 }
 

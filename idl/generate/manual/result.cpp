@@ -1,7 +1,6 @@
 #include "idl/generate/manual/result.hpp"
 
-#include <array>
-
+#include "core/text/date_text.hpp"
 #include "core/text/number_text.hpp"
 #include "idl/declaration/error_text.hpp"
 
@@ -16,27 +15,6 @@ std::string number(double value, Language language) {
         text.replace(0, 1, "−");
     }
     return text;
-}
-
-constexpr std::array<Text, 12> months{{{"janvier", "January"},
-                                       {"février", "February"},
-                                       {"mars", "March"},
-                                       {"avril", "April"},
-                                       {"mai", "May"},
-                                       {"juin", "June"},
-                                       {"juillet", "July"},
-                                       {"août", "August"},
-                                       {"septembre", "September"},
-                                       {"octobre", "October"},
-                                       {"novembre", "November"},
-                                       {"décembre", "December"}}};
-
-std::string date(const ExampleDay& day, Language language) {
-    const auto number = static_cast<unsigned>(day.day());
-    const auto month = months.at(static_cast<unsigned>(day.month()) - 1).in(language);
-    const bool first = language == Language::french && number == 1;
-    return std::to_string(number) + (first ? "er" : "") + "\u00a0" + std::string(month) + " " +
-           std::to_string(static_cast<int>(day.year()));
 }
 
 std::string item(const ExampleItem& item, Language language) {
@@ -59,7 +37,7 @@ std::optional<std::string> shownResult(const ExampleValue& result, Language lang
         return std::string(text->text.in(language));
     }
     if (const auto* day = std::get_if<ExampleDay>(&result)) {
-        return date(*day, language);
+        return dateText(*day, language);
     }
     if (const auto* error = std::get_if<ErrorKind>(&result)) {
         return std::string(errorText(*error).in(language));
