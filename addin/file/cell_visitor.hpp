@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,8 @@ class CellVisitor {
     virtual void cell(const std::string& sheet, int column, int row, CellValue value,
                       bool isFormula) = 0;
     virtual void sheet(const std::string& /*name*/) {}
+    /// The day of which the number is 0, where it is not 30 December 1899.
+    virtual void nullDate(std::chrono::sys_days /*day*/) {}
     virtual void formula(std::string_view /*text*/) {}
     /// An element of OpenDocument, or a part of an .xlsx, whose content is not looked at.
     virtual void passedOver(std::string_view /*what*/) {}

@@ -326,7 +326,13 @@ void readExcel(const ZipFile& zip, const Limits& limits, CellVisitor& visitor) {
         readPart(zip, "docProps/custom.xml", limits, properties);
     }
     if (book.startsIn1904) {
-        visitor.passedOver("date1904");
+        visitor.nullDate(std::chrono::year{1904} / std::chrono::January / 1);
+    }
+    for (const std::string_view part :
+         {"xl/vbaProject", "xl/externalLinks/", "xl/connections.xml", "xl/queryTables/"}) {
+        if (zip.hasUnder(part)) {
+            visitor.passedOver(part);
+        }
     }
     std::size_t cells = 0;
     for (const auto& [name, id] : book.sheets) {

@@ -117,6 +117,7 @@ class ContentReader : public XmlHandler {
         const std::chrono::sys_days epoch{};
         if (const auto days = daysOf(attributes.text("date-value"), epoch)) {
             nullDate_ = epoch + std::chrono::days{static_cast<int>(*days)};
+            visitor_.nullDate(nullDate_);
         }
     }
 

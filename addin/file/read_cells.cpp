@@ -50,6 +50,11 @@ void readCells(const std::filesystem::path& path, Format format, const Limits& l
         readExcel(zip, limits, visitor);
         return;
     }
+    for (const std::string_view part : {"Basic/", "Scripts/"}) {
+        if (zip.hasUnder(part)) {
+            visitor.passedOver(part);
+        }
+    }
     readOpenDocument(partOf(zip, "content.xml"), limits, visitor);
     if (zip.has("meta.xml")) {
         readOpenDocumentProperties(partOf(zip, "meta.xml"), limits, visitor);
