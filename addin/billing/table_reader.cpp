@@ -81,6 +81,14 @@ Name nameOf(const std::string& text) {
     return {folded(text), text};
 }
 
+const Column* columnOfHeader(const TableDeclaration& table, std::string_view header) {
+    const std::string name = cleaned(header);
+    const auto found =
+        std::find_if(table.columns.begin(), table.columns.end(),
+                     [&](const Column& column) { return !name.empty() && isHeader(name, column); });
+    return found == table.columns.end() ? nullptr : &*found;
+}
+
 TableReader::TableReader(const TableCells& cells, std::vector<Problem>& problems)
     : cells_(cells), problems_(problems) {
     findColumns();
@@ -89,15 +97,7 @@ TableReader::TableReader(const TableCells& cells, std::vector<Problem>& problems
 
 const Column* TableReader::columnOf(const CellValue& header) const {
     const auto* text = std::get_if<std::string>(&header);
-    if (text == nullptr) {
-        return nullptr;
-    }
-    const std::string name = cleaned(*text);
-    const auto& columns = cells_.table->columns;
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& column) {
-        return !name.empty() && isHeader(name, column);
-    });
-    return found == columns.end() ? nullptr : &*found;
+    return text == nullptr ? nullptr : columnOfHeader(*cells_.table, *text);
 }
 
 void TableReader::findColumns() {

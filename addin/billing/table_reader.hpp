@@ -19,6 +19,9 @@ std::string cleaned(std::string_view text);
 /// A name as it is compared and as it is written.
 Name nameOf(const std::string& text);
 
+/// The column of a table that a header names, in either language; null where it names none.
+const Column* columnOfHeader(const TableDeclaration& table, std::string_view header);
+
 class TableReader;
 
 /// A line of a table. What cannot be read is told to the reader as a problem and reads as nothing;

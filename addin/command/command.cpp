@@ -17,7 +17,120 @@ const Option noBackupOption{
     {"ne garde pas de copie datée du classeur remplacé (NOM.AAAA-MM-JJ_HHMMSS.bak)",
      "keeps no dated copy of a replaced workbook (NAME.YYYY-MM-DD_HHMMSS.bak)"}};
 
-std::vector<Command> all() {
+/// An option whose value the service takes.
+Option told(std::string_view name, std::string_view value, Text help, std::string_view argument,
+            OptionKind kind) {
+    return {.name = name, .value = value, .help = help, .argument = argument, .kind = kind};
+}
+
+Option required(Option option) {
+    option.required = true;
+    return option;
+}
+
+Option repeated(Option option) {
+    option.repeated = true;
+    return option;
+}
+
+Option periodOption() {
+    return told("--period", "2026-T4",
+                {"la période : 2026-T4, 2026-07, 2026-S1 ou 2026",
+                 "the period: 2026-T4, 2026-07, 2026-S1 or 2026"},
+                "Period", OptionKind::period);
+}
+
+Option authorOption(Text help) {
+    return told("--author", "NAME", help, "Author", OptionKind::text);
+}
+
+Option dateOption(Text help) {
+    return told("--date", "2026-12-31", help, "Date", OptionKind::date);
+}
+
+Option yearOption(Text help) {
+    return told("--financial-year", "2026", help, "FinancialYear", OptionKind::number);
+}
+
+std::vector<Command> billingCommands() {
+    return {
+        {"close",
+         "FILE...",
+         {"arrête une période : fige ce qui est facturé",
+          "closes a period: freezes what is billed"},
+         {"Recalcule le classeur, puis fige dans ses feuilles d’historique les montants facturés "
+          "pour la période, avec leur clé, leur source, l’arrondi et une empreinte. Ce qui a "
+          "changé dans les périodes déjà arrêtées y est porté en régularisation, chaque période "
+          "d’origine sur sa ligne. « quotepart tables » dit ce que le classeur doit déclarer.\n"
+          "Le classeur est laissé tel quel, et toutes les raisons sont dites, si la période est "
+          "déjà arrêtée ou n’est pas la suivante, si un montant n’est pas un nombre entier de "
+          "centimes, si un contrôle n’est pas à zéro et n’a pas été accepté par écrit, si "
+          "l’historique a été modifié, et dans les cas où « recalc » le laisse tel quel.",
+          "Recalculates the workbook, then freezes in its history sheets the amounts billed for "
+          "the period, with their key, its source, the rounding and a fingerprint. What changed in "
+          "the periods closed before is an adjustment there, each period of origin on its own "
+          "line. “quotepart tables” says what the workbook has to declare.\n"
+          "The workbook is left as it was, and every reason is given, if the period is closed "
+          "already or is not the next, if an amount is not whole cents, if a check is not zero and "
+          "was not accepted in writing, if the history was changed, and where “recalc” leaves it "
+          "as it was."},
+         {required(periodOption()),
+          repeated(told("--service", "NAME",
+                        {"le service à arrêter, à répéter (tous ceux qui ont des lignes par "
+                         "défaut)",
+                         "the service to close, to be repeated (all that have lines unless "
+                         "given)"},
+                        "Service", OptionKind::text)),
+          authorOption({"qui arrête la période ; gardé dans l’historique",
+                        "who closes the period; kept in the history"}),
+          yearOption({"l’exercice des titres (celui de la période par défaut)",
+                      "the financial year of the orders (that of the period unless given)"}),
+          dateOption({"la date de l’arrêté (aujourd’hui par défaut)",
+                      "the date of the closing (today unless given)"}),
+          outputOption, noBackupOption}},
+        {"reopen",
+         "FILE",
+         {"rouvre une période arrêtée, en gardant la trace",
+          "reopens a closed period and keeps a trace"},
+         {"L’arrêté reste dans l’historique, avec le motif de sa réouverture, et ne compte plus : "
+          "la période peut être arrêtée de nouveau. Refusé si une période plus récente est arrêtée "
+          "ou si le numéro d’un titre émis est enregistré.",
+          "The closing stays in the history, with the reason of its reopening, and no longer "
+          "counts: the period can be closed again. Refused if a later period is closed, or if the "
+          "number of an issued order is recorded."},
+         {told("--closing", "N", {"le numéro de l’arrêté", "the number of the closing"}, "Closing",
+               OptionKind::number),
+          periodOption(), authorOption({"qui rouvre la période", "who reopens the period"}),
+          told("--reason", "TEXT", {"le motif", "the reason"}, "Reason", OptionKind::text),
+          dateOption({"la date (aujourd’hui par défaut)", "the date (today unless given)"}),
+          outputOption, noBackupOption}},
+        {"order",
+         "FILE",
+         {"enregistre le numéro d’un titre émis", "records the number of an issued order"},
+         {"Enregistre le titre de recette (ou le mandat) émis pour ce qu’une période facture à un "
+          "membre. La période ne peut plus être rouverte.",
+          "Records the revenue order (or the payment order) issued for what a period bills to a "
+          "member. The period can no longer be reopened."},
+         {required(periodOption()),
+          required(
+              told("--member", "NAME", {"le membre", "the member"}, "Member", OptionKind::text)),
+          required(told("--number", "TEXT", {"le numéro du titre", "the number of the order"},
+                        "Number", OptionKind::text)),
+          required(dateOption({"la date du titre", "the date of the order"})), outputOption,
+          noBackupOption}},
+        {"accruals",
+         "FILE...",
+         {"liste ce qui est dû pour un exercice et titré dans le suivant",
+          "lists what is due for a financial year and ordered in the next"},
+         {"Les rattachements de charges et de produits, des deux côtés : ceux de l’EPCI et ceux "
+          "des membres. Rien n’est écrit.",
+          "Accruals on both sides: those of the EPCI and those of the members. Nothing is "
+          "written."},
+         {required(yearOption({"l’exercice", "the financial year"}))}},
+    };
+}
+
+std::vector<Command> workbookCommands() {
     return {
         {"recalc",
          "FILE|FOLDER...",
@@ -57,7 +170,13 @@ std::vector<Command> all() {
 }  // namespace
 
 std::span<const Command> commands() {
-    static const std::vector<Command> declared = all();
+    static const std::vector<Command> declared = [] {
+        std::vector<Command> commands = workbookCommands();
+        for (Command& command : billingCommands()) {
+            commands.push_back(std::move(command));
+        }
+        return commands;
+    }();
     return declared;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "addin/report/billed.hpp"
 #include "addin/report/json.hpp"
 #include "addin/report/wording.hpp"
 
@@ -13,7 +14,8 @@ namespace {
 
 constexpr std::array kinds{FindingKind::error,     FindingKind::check,
                            FindingKind::resultCut, FindingKind::resultRepeated,
-                           FindingKind::range3d,   FindingKind::textNumber};
+                           FindingKind::range3d,   FindingKind::textNumber,
+                           FindingKind::billing};
 
 std::string_view wordOf(FindingKind kind) {
     switch (kind) {
@@ -29,6 +31,8 @@ std::string_view wordOf(FindingKind kind) {
             return "range3d";
         case FindingKind::textNumber:
             return "textNumber";
+        case FindingKind::billing:
+            return "billing";
     }
     return "";
 }
@@ -67,6 +71,8 @@ std::string_view wordOf(Refusal refusal) {
             return "newErrors";
         case Refusal::wouldLose:
             return "wouldLose";
+        case Refusal::obstacles:
+            return "obstacles";
         case Refusal::changed:
             return "changed";
         case Refusal::cannotWrite:
@@ -105,7 +111,9 @@ void writePlace(JsonWriter& json, const Place& place) {
 
 void writeFinding(JsonWriter& json, const Finding& finding) {
     json.beginObject().name("kind").text(wordOf(finding.kind));
-    writePlace(json, finding.place);
+    if (!finding.place.sheet.empty()) {
+        writePlace(json, finding.place);
+    }
     if (!finding.extent.empty()) {
         json.name("cells").text(finding.extent);
     }
@@ -127,6 +135,12 @@ std::string amountOf(std::size_t number, Text one, Text several, Language langua
 }
 
 std::string headline(const Report& report, Language language) {
+    if (!report.achievement.empty() && report.outcome != Outcome::refused) {
+        return report.output.empty()
+                   ? report.achievement
+                   : filled({"{what}, dans {output}", "{what}, in {output}"}, language,
+                            {{"what", report.achievement}, {"output", report.output}});
+    }
     switch (report.outcome) {
         case Outcome::checked:
             return filled({"vérifié", "checked"}, language);
@@ -145,6 +159,9 @@ std::string headline(const Report& report, Language language) {
 }
 
 std::string findingLine(const Finding& finding, Language language) {
+    if (finding.place.sheet.empty()) {
+        return "    " + finding.sentence + '\n';
+    }
     std::string line = "    " + fullName(finding.place);
     if (const std::size_t colon = finding.extent.find(':'); colon != std::string::npos) {
         line += finding.extent.substr(colon);
@@ -169,11 +186,29 @@ std::string jsonOf(const Report& report) {
         json.name("reason").text(wordOf(*report.refusal));
         json.name("sentence").text(report.refusalSentence).endObject();
     }
+    if (!report.obstacles.empty()) {
+        json.name("obstacles").beginList();
+        for (const std::string& each : report.obstacles) {
+            json.text(each);
+        }
+        json.endList();
+    }
     if (!report.output.empty()) {
         json.name("output").text(report.output);
     }
     if (!report.backup.empty()) {
         json.name("backup").text(report.backup);
+    }
+    if (!report.achievement.empty()) {
+        json.name("achievement").text(report.achievement);
+    }
+    if (report.closed) {
+        json.name("closing");
+        writeJson(json, *report.closed);
+    }
+    if (report.accruals) {
+        json.name("accruals");
+        writeJson(json, *report.accruals);
     }
     json.name("formulas").whole(report.formulas);
     json.name("addinFormulas").whole(report.addinFormulas);
@@ -203,6 +238,16 @@ std::string textOf(const Report& report, Language language, std::size_t longest)
                               {{"file", report.file}, {"what", headline(report, language)}}) +
                        '\n';
     const auto line = [&](const std::string& content) { text += "  " + content + '\n'; };
+    for (const std::string& each : report.obstacles) {
+        line("- " + each);
+    }
+    for (const std::string& each : report.closed ? linesOf(*report.closed, language) : Lines{}) {
+        line(each);
+    }
+    for (const std::string& each :
+         report.accruals ? linesOf(*report.accruals, language) : Lines{}) {
+        line(each);
+    }
     if (!report.backup.empty()) {
         line(filled({"copie de l’ancien : {file}", "copy of the old one: {file}"}, language,
                     {{"file", report.backup}}));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "addin/report/place.hpp"
+#include "core/billing/accruals.hpp"
 
 namespace quotepart::report {
 
@@ -26,11 +27,12 @@ enum class FindingKind {
     resultRepeated,  ///< a result that is shorter than the cells that show it
     range3d,         ///< a range over several sheets, of which a function is given the first only
     textNumber,      ///< a text that looks like a number, among amounts
+    billing,         ///< what is declared to be billed cannot be read, or not in full
 };
 
 struct Finding {
     FindingKind kind = FindingKind::error;
-    Place place;
+    Place place;  ///< its sheet is empty where the finding is about no cell
     /// The cells concerned where they are more than one: "B3:B9".
     std::string extent{};
     /// In words, in the language of the report.
@@ -60,6 +62,7 @@ enum class Refusal {
     broken,        ///< it cannot be read
     newErrors,     ///< cells that held a value would now be errors
     wouldLose,     ///< it holds what LibreOffice does not keep
+    obstacles,     ///< what is asked for cannot be done, for the reasons given
     changed,       ///< somebody changed it in the meantime
     cannotWrite,   ///< the new file could not be written
     notTheSame,    ///< what was written does not read back as it should
@@ -83,10 +86,16 @@ struct Report {
     std::optional<Refusal> refusal{};
     /// The refusal in words, in the language of the report.
     std::string refusalSentence{};
+    /// Every reason for it, in words, where there may be several.
+    std::vector<std::string> obstacles{};
+    /// What was done, in words, where it is more than recalculating.
+    std::string achievement{};
     /// What the file holds that LibreOffice would not keep on saving, in words.
     std::vector<std::string> wouldLose{};
-    std::string output{};  ///< the file written, if it is another one
-    std::string backup{};  ///< the copy kept of the file as it was
+    std::string output{};                   ///< the file written, if it is another one
+    std::string backup{};                   ///< the copy kept of the file as it was
+    std::optional<ClosingResult> closed{};  ///< what a closing froze
+    std::optional<Accruals> accruals{};     ///< what falls into the next year
     int formulas = 0;
     int addinFormulas = 0;
     std::vector<Finding> findings{};

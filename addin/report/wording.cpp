@@ -132,6 +132,8 @@ Text titleOf(FindingKind kind) {
                     "Ranges over several sheets given to a Quotepart function"};
         case FindingKind::textNumber:
             return {"Textes qui ont l’air de nombres", "Texts that look like numbers"};
+        case FindingKind::billing:
+            return {"Facturation", "Billing"};
     }
     return {};
 }
@@ -158,6 +160,9 @@ Text sentenceOf(Refusal refusal) {
         case Refusal::wouldLose:
             return {"il contient ce que LibreOffice ne garde pas en enregistrant",
                     "it holds what LibreOffice does not keep on saving"};
+        case Refusal::obstacles:
+            return {"ce n’est pas possible, pour les raisons que voici",
+                    "this is not possible, for these reasons"};
         case Refusal::changed:
             return {"quelqu’un l’a modifié entre-temps", "somebody changed it in the meantime"};
         case Refusal::cannotWrite:

@@ -23,12 +23,6 @@ using report::Outcome;
 using report::Refusal;
 using report::Report;
 
-/// Ends the work on a file that has to be left as it was.
-struct Refused {
-    Refusal why;
-    std::string detail{};
-};
-
 /// The URL of this LibreOffice's own profile.
 std::string profileUrl(const Context& context) {
     try {
@@ -48,11 +42,14 @@ class Examiner {
     Report run() {
         const auto start = std::chrono::steady_clock::now();
         report_.file = task_.file.string();
-        report_.command = task_.kind == Task::Kind::check ? "check" : "recalc";
+        report_.command = task_.work != nullptr             ? std::string(task_.work->command())
+                          : task_.kind == Task::Kind::check ? "check"
+                                                            : "recalc";
         try {
             work();
-        } catch (const Refused& refused) {
-            refuse(refused.why, refused.detail);
+        } catch (const LeftAlone& left) {
+            refuse(left.why, left.detail);
+            report_.obstacles = left.obstacles;
         } catch (const fs::filesystem_error& error) {
             refuse(Refusal::cannotWrite, error.code().message());
         } catch (const file::Unreadable&) {
@@ -87,7 +84,7 @@ class Examiner {
         std::error_code error;
         file_ = fs::canonical(task_.file, error);
         if (error) {
-            throw Refused{Refusal::missing};
+            throw LeftAlone{Refusal::missing};
         }
         requireReadable();
         if (task_.kind == Task::Kind::rewrite) {
@@ -100,7 +97,7 @@ class Examiner {
         switch (task_.kind) {
             case Task::Kind::check:
                 inspect();
-                report_.outcome = Outcome::checked;
+                end(Outcome::checked);
                 break;
             case Task::Kind::rewrite:
                 rewrite();
@@ -115,18 +112,18 @@ class Examiner {
     void requireReadable() {
         const auto format = file::formatByName(file_);
         if (!format || !fs::is_regular_file(file_)) {
-            throw Refused{Refusal::otherFormat};
+            throw LeftAlone{Refusal::otherFormat};
         }
         state_ = stateOf(file_);
         const file::FileFacts facts = file::factsOf(file_);
         if (facts.encrypted) {
-            throw Refused{Refusal::password};
+            throw LeftAlone{Refusal::password};
         }
         if (!facts.format) {
-            throw Refused{Refusal::broken};
+            throw LeftAlone{Refusal::broken};
         }
         if (facts.format != format) {
-            throw Refused{Refusal::otherFormat};
+            throw LeftAlone{Refusal::otherFormat};
         }
         format_ = *format;
         shared_ = facts.shared;
@@ -137,14 +134,14 @@ class Examiner {
 
     void requireNotLocked() const {
         if (const auto person = lockedBy(file_, profile_)) {
-            throw Refused{Refusal::locked, *person == "?" ? "" : *person};
+            throw LeftAlone{Refusal::locked, *person == "?" ? "" : *person};
         }
     }
 
     void requireReplaceable() const {
         requireNotLocked();
         if (!isWritable(file_)) {
-            throw Refused{Refusal::readOnly};
+            throw LeftAlone{Refusal::readOnly};
         }
     }
 
@@ -153,11 +150,11 @@ class Examiner {
             stored_ = storedValues(file_, format_);
             spreadsheet_ = std::make_unique<Spreadsheet>(context_, file_, format_, false);
         } catch (const css::uno::Exception&) {
-            throw Refused{Refusal::broken};
+            throw LeftAlone{Refusal::broken};
         }
         sheets_ = spreadsheet_->sheetNames();
         if (task_.kind == Task::Kind::rewrite && spreadsheet_->isReadOnly()) {
-            throw Refused{Refusal::readOnly};
+            throw LeftAlone{Refusal::readOnly};
         }
     }
 
@@ -171,27 +168,54 @@ class Examiner {
         report_.changes = changesOf(sheets_, contents_, stored_);
     }
 
+    /// The first cell that held a value and is now in error; null where there is none.
+    const FormulaCell* firstValueLost() const {
+        const auto lost = std::find_if(
+            contents_.formulas.begin(), contents_.formulas.end(),
+            [&](const FormulaCell& cell) { return heldValue(sheets_, cell, stored_); });
+        return lost == contents_.formulas.end() ? nullptr : &*lost;
+    }
+
     /// Why the file may not be replaced, or need not be.
     std::optional<Refusal> objection() const {
-        if (std::any_of(
-                contents_.formulas.begin(), contents_.formulas.end(),
-                [&](const FormulaCell& cell) { return heldValue(sheets_, cell, stored_); })) {
+        if (firstValueLost() != nullptr) {
             return Refusal::newErrors;
         }
-        if (!report_.wouldLose.empty() && !report_.changes.empty()) {
+        if (!report_.wouldLose.empty() && (!report_.changes.empty() || isChanging())) {
             return Refusal::wouldLose;
         }
         return std::nullopt;
     }
 
-    /// Adds a sheet to the document: the last thing done with it.
     void inspect() {
         Inspection inspection(*spreadsheet_, contents_, stored_, language());
-        findErrors(inspection, report_.findings);
-        findOpenChecks(inspection, report_.findings);
-        findMisfitArrays(inspection, report_.findings);
-        findRangesOverSheets(inspection, report_.findings);
-        findTextNumbers(inspection, report_.findings);
+        if (task_.work == nullptr || task_.work->looksForFindings()) {
+            findErrors(inspection, report_.findings);
+            findOpenChecks(inspection, report_.findings);
+            findMisfitArrays(inspection, report_.findings);
+            findRangesOverSheets(inspection, report_.findings);
+            findTextNumbers(inspection, report_.findings);
+        }
+        if (task_.work == nullptr) {
+            findBilling(inspection, report_.findings);
+        } else if (!isChanging() || objection() != Refusal::newErrors) {
+            task_.work->read(inspection, report_);
+        }
+    }
+
+    bool isChanging() const { return task_.work != nullptr && task_.work->changes(); }
+
+    /// The change that the work makes, and what follows from it elsewhere in the workbook.
+    void change() {
+        task_.work->change(*spreadsheet_);
+        sheets_ = spreadsheet_->sheetNames();
+        calculate();
+        const FormulaCell* lost = firstValueLost();
+        if (lost != nullptr) {
+            throw LeftAlone{Refusal::newErrors,
+                            report::fullName({sheets_[static_cast<std::size_t>(lost->sheet)],
+                                              lost->column, lost->row})};
+        }
     }
 
     void write() {
@@ -199,7 +223,7 @@ class Examiner {
         if (task_.kind == Task::Kind::copy) {
             target = fs::weakly_canonical(task_.output);
             if (target == file_) {
-                throw Refused{Refusal::outputExists};
+                throw LeftAlone{Refusal::outputExists};
             }
             fs::create_directories(target.parent_path());
         }
@@ -207,7 +231,7 @@ class Examiner {
         try {
             spreadsheet_->storeTo(written_->path(), format_);
         } catch (const css::uno::Exception& error) {
-            throw Refused{Refusal::cannotWrite, office::fromUno(error.Message)};
+            throw LeftAlone{Refusal::cannotWrite, office::fromUno(error.Message)};
         }
         written_->takePermissionsOf(file_);
         written_->sync();
@@ -219,22 +243,23 @@ class Examiner {
         try {
             const StoredValues stored = storedValues(written_->path(), format_);
             const Spreadsheet again(context_, written_->path(), format_, true);
-            if (again.sheetNames() != sheets_ || !sameContents(contentsOf(again), contents_)) {
-                throw Refused{Refusal::notTheSame};
+            if (again.sheetNames() != sheets_ || !sameContents(contentsOf(again), contents_) ||
+                (isChanging() && !task_.work->isIn(again))) {
+                throw LeftAlone{Refusal::notTheSame};
             }
             for (const FormulaCell& cell : contents_.formulas) {
                 const std::string& sheet = sheets_[static_cast<std::size_t>(cell.sheet)];
                 const CellValue* found = stored.find(sheet, cell.column, cell.row);
                 const bool empty = cell.value == CellValue{std::string()};
                 if (!(found != nullptr && sameValue(*found, cell.value)) && !empty) {
-                    throw Refused{Refusal::notTheSame,
-                                  report::fullName({sheet, cell.column, cell.row})};
+                    throw LeftAlone{Refusal::notTheSame,
+                                    report::fullName({sheet, cell.column, cell.row})};
                 }
             }
         } catch (const file::Unreadable& error) {
-            throw Refused{Refusal::notTheSame, error.what()};
+            throw LeftAlone{Refusal::notTheSame, error.what()};
         } catch (const css::uno::Exception& error) {
-            throw Refused{Refusal::notTheSame, office::fromUno(error.Message)};
+            throw LeftAlone{Refusal::notTheSame, office::fromUno(error.Message)};
         }
         if (shared_) {
             removeOwnSharingList(written_->path(), profile_);
@@ -243,7 +268,7 @@ class Examiner {
 
     void rewrite() {
         const auto why = objection();
-        const bool needed = !why && !report_.changes.empty();
+        const bool needed = !why && !isChanging() && !report_.changes.empty();
         if (needed) {
             write();
             progress_.reached(0.6);
@@ -251,34 +276,53 @@ class Examiner {
         inspect();
         progress_.reached(0.7);
         if (why) {
-            throw Refused{*why};
+            throw LeftAlone{*why};
         }
-        if (!needed) {
-            report_.outcome = Outcome::upToDate;
+        if (isChanging()) {
+            change();
+            write();
+        } else if (!needed) {
+            end(Outcome::upToDate);
             return;
         }
         requireTheSame();
         progress_.reached(0.95);
         requireNotLocked();
         if (stateOf(file_) != state_) {
-            throw Refused{Refusal::changed};
+            throw LeftAlone{Refusal::changed};
         }
         if (task_.keepBackup) {
             report_.backup = keepBackup(file_, std::chrono::system_clock::now()).string();
         }
         written_->replaceTarget();
-        report_.outcome = Outcome::rewritten;
+        end(Outcome::rewritten);
     }
 
     void copy() {
-        write();
-        progress_.reached(0.6);
+        if (!isChanging()) {
+            write();
+            progress_.reached(0.6);
+        }
         inspect();
         progress_.reached(0.7);
+        if (isChanging()) {
+            if (objection() == Refusal::newErrors) {
+                throw LeftAlone{Refusal::newErrors};
+            }
+            change();
+            write();
+        }
         requireTheSame();
         written_->replaceTarget();
         report_.output = task_.output.string();
-        report_.outcome = Outcome::written;
+        end(Outcome::written);
+    }
+
+    void end(Outcome outcome) {
+        report_.outcome = outcome;
+        if (task_.work != nullptr) {
+            task_.work->done(report_);
+        }
     }
 
     Context context_;

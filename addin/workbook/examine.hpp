@@ -7,6 +7,7 @@
 #include "addin/report/report.hpp"
 #include "addin/workbook/file_format.hpp"
 #include "addin/workbook/progress.hpp"
+#include "addin/workbook/work.hpp"
 #include "core/text/language.hpp"
 
 namespace quotepart::workbook {
@@ -24,6 +25,8 @@ struct Task {
     /// Whether the old file is kept under a dated name when it is replaced.
     bool keepBackup = true;
     Language language = Language::french;
+    /// What is to be done besides; null: nothing.
+    Work* work = nullptr;
 };
 
 /// Recalculates a workbook, hidden, and says what deserves a look; then saves it if that is the
@@ -32,7 +35,8 @@ struct Task {
 ///
 /// In place, a file is written only if a stored result is not the right one, so that a second run
 /// changes nothing; and never if a cell that held a value would now be in error, or if LibreOffice
-/// would lose some of its content.
+/// would lose some of its content. A work that changes the workbook makes it be written; it is
+/// recalculated again after the change.
 report::Report examine(const Context& context, const Task& task, Progress& progress);
 
 }  // namespace quotepart::workbook

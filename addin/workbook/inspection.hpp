@@ -77,6 +77,8 @@ void findOpenChecks(Inspection& inspection, std::vector<report::Finding>& findin
 void findMisfitArrays(Inspection& inspection, std::vector<report::Finding>& findings);
 void findRangesOverSheets(Inspection& inspection, std::vector<report::Finding>& findings);
 void findTextNumbers(Inspection& inspection, std::vector<report::Finding>& findings);
+/// What keeps a workbook that declares tables for billing from being closed and billed.
+void findBilling(Inspection& inspection, std::vector<report::Finding>& findings);
 
 /// The results that differ from those stored. Cells that are now in error are findings, and cells
 /// such as TODAY() always differ: neither is a change.

@@ -34,12 +34,37 @@ using css::uno::Any;
 using css::uno::Reference;
 using css::uno::Sequence;
 
+Reference<css::container::XNameAccess> namedRanges(const Spreadsheet& spreadsheet) {
+    return {as<css::beans::XPropertySet>(spreadsheet.uno())->getPropertyValue("NamedRanges"),
+            css::uno::UNO_QUERY_THROW};
+}
+
+/// The names under which a table is declared.
+std::vector<rtl::OUString> namesOf(const TableDeclaration& table,
+                                   const Sequence<rtl::OUString>& all) {
+    std::vector<rtl::OUString> found;
+    for (const rtl::OUString& name : all) {
+        if (name.equalsIgnoreAsciiCase(office::toUno(table.rangeName.french)) ||
+            name.equalsIgnoreAsciiCase(office::toUno(table.rangeName.english))) {
+            found.push_back(name);
+        }
+    }
+    return found;
+}
+
+std::optional<CellRangeAddress> addressOf(const Reference<css::container::XNameAccess>& names,
+                                          const rtl::OUString& name) {
+    const Reference<css::sheet::XCellRangeReferrer> referrer(names->getByName(name),
+                                                             css::uno::UNO_QUERY_THROW);
+    const Reference<css::sheet::XCellRangeAddressable> range(referrer->getReferredCells(),
+                                                             css::uno::UNO_QUERY);
+    return range.is() ? std::optional(range->getRangeAddress()) : std::nullopt;
+}
+
 class TableFinder {
   public:
     explicit TableFinder(const Spreadsheet& spreadsheet)
-        : spreadsheet_(spreadsheet),
-          names_(as<css::beans::XPropertySet>(spreadsheet.uno())->getPropertyValue("NamedRanges"),
-                 css::uno::UNO_QUERY_THROW) {
+        : spreadsheet_(spreadsheet), names_(namedRanges(spreadsheet)) {
         css::util::Date nullDate;
         as<css::beans::XPropertySet>(spreadsheet.uno())->getPropertyValue("NullDate") >>= nullDate;
         firstDay_ = std::chrono::year{nullDate.Year} / std::chrono::month{nullDate.Month} /
@@ -49,12 +74,7 @@ class TableFinder {
     DeclaredTables find() {
         const Sequence<rtl::OUString> names = names_->getElementNames();
         for (const TableDeclaration& table : billing::tables()) {
-            std::vector<rtl::OUString> found;
-            for (const rtl::OUString& name : names) {
-                if (isNameOf(name, table)) {
-                    found.push_back(name);
-                }
-            }
+            const std::vector<rtl::OUString> found = namesOf(table, names);
             if (found.size() > 1) {
                 declared_.problems.push_back({.kind = ProblemKind::tableTwice, .table = &table});
             }
@@ -68,23 +88,13 @@ class TableFinder {
     }
 
   private:
-    static bool isNameOf(const rtl::OUString& name, const TableDeclaration& table) {
-        return name.equalsIgnoreAsciiCase(office::toUno(table.rangeName.french)) ||
-               name.equalsIgnoreAsciiCase(office::toUno(table.rangeName.english));
-    }
-
     void read(const TableDeclaration& table, const rtl::OUString& name) {
-        const Reference<css::sheet::XCellRangeReferrer> referrer(names_->getByName(name),
-                                                                 css::uno::UNO_QUERY_THROW);
-        const Reference<css::sheet::XCellRangeAddressable> range(referrer->getReferredCells(),
-                                                                 css::uno::UNO_QUERY);
-        if (!range.is()) {
-            declared_.problems.push_back({.kind = ProblemKind::notARange,
-                                          .table = &table,
-                                          .rangeName = office::fromUno(name)});
+        if (const auto address = addressOf(names_, name)) {
+            read(table, office::fromUno(name), *address);
             return;
         }
-        read(table, office::fromUno(name), range->getRangeAddress());
+        declared_.problems.push_back(
+            {.kind = ProblemKind::notARange, .table = &table, .rangeName = office::fromUno(name)});
     }
 
     /// A sheet of the history without its named range: what it holds would not be seen any more.
@@ -248,6 +258,17 @@ class CheckCollector {
 };
 
 }  // namespace
+
+std::optional<NamedTable> namedTable(const Spreadsheet& spreadsheet,
+                                     const TableDeclaration& table) {
+    const auto names = namedRanges(spreadsheet);
+    for (const rtl::OUString& name : namesOf(table, names->getElementNames())) {
+        if (const auto address = addressOf(names, name)) {
+            return NamedTable{name, *address};
+        }
+    }
+    return std::nullopt;
+}
 
 DeclaredTables declaredTables(const Spreadsheet& spreadsheet) {
     return TableFinder(spreadsheet).find();

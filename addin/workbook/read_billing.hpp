@@ -1,9 +1,23 @@
 #pragma once
 
+#include <rtl/ustring.hxx>
+
+#include <optional>
+
 #include "addin/billing/billing_data.hpp"
 #include "addin/workbook/inspection.hpp"
 
 namespace quotepart::workbook {
+
+/// The cells that a workbook names as a table.
+struct NamedTable {
+    rtl::OUString name;
+    css::table::CellRangeAddress address;
+};
+
+/// Nothing where there is no such name, or where it names no cells.
+std::optional<NamedTable> namedTable(const Spreadsheet& spreadsheet,
+                                     const billing::TableDeclaration& table);
 
 /// The tables that a workbook declares: its named ranges of the names that the convention gives,
 /// whatever their case. Ranges are cut where the used part of their sheet ends. What is given is

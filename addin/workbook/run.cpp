@@ -2,10 +2,12 @@
 
 #include <stdexcept>
 
+#include "addin/workbook/bill.hpp"
+
 namespace quotepart::workbook {
 
 report::Report run(const Context& context, const command::Command& command,
-                   const command::Settings&, Task task, Progress& progress) {
+                   const command::Settings& settings, Task task, Progress& progress) {
     if (command.name == "check") {
         task.kind = Task::Kind::check;
         return examine(context, task, progress);
@@ -13,6 +15,18 @@ report::Report run(const Context& context, const command::Command& command,
     if (command.name == "recalc") {
         task.kind = task.output.empty() ? Task::Kind::rewrite : Task::Kind::copy;
         return examine(context, task, progress);
+    }
+    if (command.name == "close") {
+        return closePeriod(context, settings, std::move(task), progress);
+    }
+    if (command.name == "reopen") {
+        return reopenClosing(context, settings, std::move(task), progress);
+    }
+    if (command.name == "order") {
+        return recordOrder(context, settings, std::move(task), progress);
+    }
+    if (command.name == "accruals") {
+        return listAccruals(context, settings, std::move(task), progress);
     }
     throw std::logic_error("nothing runs the command " + std::string(command.name));
 }

@@ -51,9 +51,22 @@ Tokens wrapped(sal_Int32 function, const Tokens& tokens, const OpCodes& codes) {
 }
 
 Scratch::Scratch(Spreadsheet& spreadsheet, const OpCodes& codes)
-    : spreadsheet_(spreadsheet), codes_(codes), sheet_(spreadsheet.addScratchSheet()) {
+    : spreadsheet_(spreadsheet),
+      codes_(codes),
+      sheet_(spreadsheet.addScratchSheet()),
+      automatic_(
+          as<css::sheet::XCalculatable>(spreadsheet.uno())->isAutomaticCalculationEnabled()) {
     // Where a workbook is calculated by hand only, a cell would keep silent.
     as<css::sheet::XCalculatable>(spreadsheet.uno())->enableAutomaticCalculation(true);
+}
+
+Scratch::~Scratch() {
+    try {
+        spreadsheet_.removeScratchSheet();
+        as<css::sheet::XCalculatable>(spreadsheet_.uno())->enableAutomaticCalculation(automatic_);
+    } catch (const css::uno::Exception&) {
+        // What is written is compared with what was read before.
+    }
 }
 
 CellValue Scratch::evaluate(const Tokens& tokens, int column, int row) {

@@ -16,6 +16,10 @@ using report::CellValue;
 class Scratch {
   public:
     explicit Scratch(Spreadsheet& spreadsheet, const OpCodes& codes);
+    /// Leaves the workbook as it was.
+    ~Scratch();
+    Scratch(const Scratch&) = delete;
+    Scratch& operator=(const Scratch&) = delete;
 
     /// What a formula shows in a cell.
     CellValue evaluate(const Tokens& tokens, int column, int row);
@@ -33,6 +37,7 @@ class Scratch {
     Spreadsheet& spreadsheet_;
     const OpCodes& codes_;
     int sheet_;
+    bool automatic_;
     Journal::Listener journal_;
 };
 

@@ -109,6 +109,16 @@ int Spreadsheet::addScratchSheet() {
     while (std::find(names_.begin(), names_.end(), name) != names_.end()) {
         name += '_';
     }
+    return addSheet(name);
+}
+
+void Spreadsheet::removeScratchSheet() {
+    document_->getSheets()->removeByName(office::toUno(names_.back()));
+    sheets_.pop_back();
+    names_.pop_back();
+}
+
+int Spreadsheet::addSheet(const std::string& name) {
     const auto index = static_cast<int>(sheets_.size());
     const Reference<css::sheet::XSpreadsheets> all = document_->getSheets();
     all->insertNewByName(office::toUno(name), static_cast<sal_Int16>(index));

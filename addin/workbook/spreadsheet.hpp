@@ -38,6 +38,10 @@ class Spreadsheet {
         const css::table::CellRangeAddress& address) const;
     /// An empty sheet after the last, of a name not taken; its index.
     int addScratchSheet();
+    /// Takes the sheet after all others away again.
+    void removeScratchSheet();
+    /// An empty sheet of that name after the last; its index.
+    int addSheet(const std::string& name);
 
   private:
     css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;

@@ -34,6 +34,7 @@ enum class ObstacleKind {
     historyAltered,          ///< what was closed no longer agrees with its fingerprint
     // Reopening and orders
     notClosed,          ///< there is nothing to reopen, or to record an order for
+    severalClosings,    ///< the period has several closings in force: which one?
     laterPeriodClosed,  ///< a later period of the service was closed since
     orderRecorded,      ///< an order was issued for it
     reasonMissing,      ///< no reason is given

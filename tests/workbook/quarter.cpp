@@ -32,13 +32,24 @@ rtl::OUString codeOf(Language language) {
     return language == Language::french ? rtl::OUString("fr") : rtl::OUString("en");
 }
 
-Said run(const std::string& command, const std::filesystem::path& file, const Asked& asked) {
+const Folder& cacheFolder() {
+    static const Folder folder;
+    return folder;
+}
+
+}  // namespace
+
+Said tell(const std::string& command, const std::filesystem::path& file, const Told& told,
+          const Asked& asked) {
     const auto job = quarterOffice().create<css::task::XJob>("org.quotepart.Commands");
     std::vector<NamedValue> arguments{
         named("Command", office::toUno(command)), named("File", office::toUno(file.string())),
         named("Backup", asked.keepBackup), named("Language", codeOf(asked.language))};
     if (!asked.output.empty()) {
         arguments.push_back(named("Output", office::toUno(asked.output.string())));
+    }
+    for (const auto& [name, value] : told) {
+        arguments.push_back(named(name.c_str(), office::toUno(value)));
     }
     return office::callUno(command, [&] {
         const auto results =
@@ -53,13 +64,6 @@ Said run(const std::string& command, const std::filesystem::path& file, const As
         return said;
     });
 }
-
-const Folder& cacheFolder() {
-    static const Folder folder;
-    return folder;
-}
-
-}  // namespace
 
 const office::Office& quarterOffice() {
     static const office::Office office = [] {
@@ -77,9 +81,10 @@ std::vector<std::string> Said::findings(std::string_view kind) const {
     std::vector<std::string> lines;
     for (const auto& [name, finding] : report.get_child("findings")) {
         if (finding.get<std::string>("kind") == kind) {
-            lines.push_back(finding.get<std::string>("sheet") + "." +
-                            finding.get<std::string>("cells", finding.get<std::string>("cell")) +
-                            " " + finding.get<std::string>("sentence"));
+            lines.push_back(
+                finding.get<std::string>("sheet", "") + "." +
+                finding.get<std::string>("cells", finding.get<std::string>("cell", "")) + " " +
+                finding.get<std::string>("sentence"));
         }
     }
     return lines;
@@ -96,11 +101,11 @@ std::vector<std::string> Said::changes() const {
 }
 
 Said check(const std::filesystem::path& file, Language language) {
-    return run("check", file, {.language = language});
+    return tell("check", file, {}, {.language = language});
 }
 
 Said recalc(const std::filesystem::path& file, const Asked& asked) {
-    return run("recalc", file, asked);
+    return tell("recalc", file, {}, asked);
 }
 
 void makeWorkbook(const std::filesystem::path& file, const Fill& fill) {

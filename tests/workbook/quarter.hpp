@@ -39,6 +39,11 @@ struct Asked {
     Language language = Language::french;
 };
 
+/// Runs a command with options by the names the service takes them under.
+using Told = std::vector<std::pair<std::string, std::string>>;
+Said tell(const std::string& command, const std::filesystem::path& file, const Told& told,
+          const Asked& asked = {});
+
 Said check(const std::filesystem::path& file, Language language = Language::french);
 Said recalc(const std::filesystem::path& file, const Asked& asked = {});
 

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/workbook/quarter.hpp"
+
+namespace quotepart {
+
+/// A cell of a table: a number, a formula ("=..."), else a text.
+struct Typed {
+    Typed(double value) : number(value), isNumber(true) {}  // NOLINT(google-explicit-constructor)
+    Typed(const char* value) : text(value) {}               // NOLINT(google-explicit-constructor)
+    Typed(std::string value) : text(std::move(value)) {}    // NOLINT(google-explicit-constructor)
+    std::string text{};
+    double number = 0;
+    bool isNumber = false;
+};
+using TypedLines = std::vector<std::vector<Typed>>;
+
+/// Writes lines at A1 of a new sheet, the first of them the headers, and names them all.
+void declareTable(const office::Document& document, const std::string& sheet,
+                  const std::string& rangeName, const TypedLines& lines);
+
+/// Gives cells a name.
+void nameRange(const office::Document& document, const std::string& rangeName,
+               const std::string& content);
+
+/// Opens a workbook, changes it, recalculates and saves it in its place, as a person would.
+void editWorkbook(const std::filesystem::path& file, const Fill& change);
+
+/// The lines of a named range of a workbook, as texts joined by " | ", cells of numbers as they
+/// show.
+std::vector<std::string> linesNamed(const std::filesystem::path& file, const std::string& name);
+
+/// A workbook with a key in the sheet Clé (B2:B4 for Daoulas, Logonna, Saint-Éloy), a cost in B6,
+/// and the four quarters of 2026 of the service ADS shared out by it.
+void makeBillingWorkbook(const std::filesystem::path& file);
+
+}  // namespace quotepart
