@@ -27,6 +27,8 @@ struct Chart {
     double width = 0;
     /// The values are written beside the bars, or in the slices.
     bool labels = true;
+    /// The axis begins at 0 whatever the values; for values that are never negative.
+    bool fromZero = false;
     std::vector<sal_Int32> colours{blue, orange, green, grey, deepBlue};
 };
 

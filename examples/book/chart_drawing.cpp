@@ -83,6 +83,9 @@ void dressAxes(const Reference<css::chart::XDiagram>& diagram, const Chart& char
     if (chart.kind == ChartKind::columns || chart.kind == ChartKind::bars) {
         set(horizontal->getXAxis(), "Overlap", sal_Int32{0});
     }
+    if (chart.fromZero) {
+        set(vertical->getYAxis(), "Min", 0.0);
+    }
     // The amounts are written beside the bars: the axis would say them again.
     if (chart.labels && chart.kind != ChartKind::stacked) {
         set(diagram, "HasYAxisDescription", false);

@@ -8,6 +8,7 @@
 #include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/sheet/XSheetConditionalEntries.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
+#include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XMergeable.hpp>
 
 #include <algorithm>
@@ -71,6 +72,14 @@ int lineNumber(std::string_view digits, const Table& table) {
 
 /// What a [name] of a formula of a table stands for in one of its lines.
 std::string reference(std::string_view name, const Table& table, int row) {
+    for (const auto& [suffix, lines] : {std::pair<std::string_view, int>{":next", 1},
+                                        std::pair<std::string_view, int>{":previous", -1}}) {
+        if (name.ends_with(suffix)) {
+            Address cell = table.cell(row, name.substr(0, name.size() - suffix.size()));
+            cell.row += lines;
+            return cell.relative();
+        }
+    }
     const std::size_t at = name.find('@');
     if (at == std::string_view::npos) {
         return name.ends_with(':') ? table.column(name.substr(0, name.size() - 1)).absolute()
@@ -345,8 +354,10 @@ void Page::validate(const Area& area, const Validation& validation) const {
             condition->setFormula1(toUno(words));
         } else {
             set(rule, "Type",
-                validation.whole ? css::sheet::ValidationType_WHOLE
-                                 : css::sheet::ValidationType_DECIMAL);
+                validation.whole  ? css::sheet::ValidationType_WHOLE
+                : validation.date ? css::sheet::ValidationType_DATE
+                : validation.text ? css::sheet::ValidationType_TEXT_LEN
+                                  : css::sheet::ValidationType_DECIMAL);
             condition->setOperator(validation.least && validation.most
                                        ? css::sheet::ConditionOperator_BETWEEN
                                    : validation.most ? css::sheet::ConditionOperator_LESS_EQUAL
@@ -356,9 +367,12 @@ void Page::validate(const Area& area, const Validation& validation) const {
             condition->setFormula2(rtl::OUString::number(validation.most.value_or(0)));
         }
         set(rule, "IgnoreBlankCells", true);
+        set(rule, "ShowInputMessage", true);
+        set(rule, "InputTitle", toUno("À saisir"));
+        set(rule, "InputMessage", toUno(typographic(validation.message)));
         set(rule, "ShowErrorMessage", true);
         set(rule, "ErrorTitle", toUno("Saisie refusée"));
-        set(rule, "ErrorMessage", toUno(validation.message));
+        set(rule, "ErrorMessage", toUno(typographic(validation.message)));
         set(range, "Validation", rule);
     });
 }
@@ -393,11 +407,36 @@ void Page::colourAtZero(const Area& cells) const {
     });
 }
 
-void Page::chart(Chart chart) {
-    const double height = chart.height;
-    charts_.emplace_back(row_, std::move(chart));
+Address Page::line(const std::vector<Placed>& cells) {
+    for (const Placed& cell : cells) {
+        if (cell.span > 1) {
+            callUno("styling a line", [&] {
+                set(sheet_.range(row_, cell.column, 1, cell.span).uno(), "CellStyle",
+                    toUno(nameOf(cell.item.style.value_or(cell.style))));
+            });
+        }
+        put(row_, cell.column, cell.item, cell.style, cell.format);
+        if (cell.span > 1) {
+            merge(row_, cell.column, cell.span);
+            if (wraps(cell.style)) {
+                wrapped_.push_back({row_, cell.column, width(cell.column, cell.span), cell.style});
+            }
+        }
+    }
+    fitted_.emplace_back(row_, 1);
+    return {name(), row_++, cells.at(0).column};
+}
+
+int Page::reserve(double height) {
+    const int first = row_;
     // The lines under the chart keep Calc's usual height of 4.5 mm.
     row_ += static_cast<int>(height / 4.5) + 2;
+    return first;
+}
+
+void Page::chart(Chart chart) {
+    const int first = reserve(chart.height);
+    chartAt(first, std::move(chart));
 }
 
 void Page::legend() {
@@ -409,7 +448,12 @@ void Page::legend() {
         {Style::checkPassed, "contrôle juste : l’écart est nul"},
         {Style::check, "contrôle en écart : ne pas diffuser avant d’avoir trouvé pourquoi"}};
     for (const auto& [style, meaning] : lines) {
-        put(row_, 0, std::string(shownName(style)), style);
+        const Address sample = put(row_, 0, std::string(shownName(style)), style);
+        callUno("locking a sample", [&] {
+            css::util::CellProtection protection;
+            protection.IsLocked = true;
+            set(sheet_.cell(sample.row, sample.column).uno(), "CellProtection", protection);
+        });
         put(row_, 1, meaning, Style::text);
         fitted_.emplace_back(row_, 1);
         ++row_;

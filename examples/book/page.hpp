@@ -56,8 +56,24 @@ class Page {
     Address check(std::string_view label, std::string_view formula, int column);
     /// A chart under what is there; drawn when the book is finished.
     void chart(Chart chart);
+    /// The lines for a chart of that height in millimetres that is told afterwards; the first.
+    int reserve(double height);
+    void chartAt(int row, Chart chart) { charts_.emplace_back(row, std::move(chart)); }
     /// What the colours of the cells mean.
     void legend();
+
+    /// A cell of a line that is no table's.
+    struct Placed {
+        int column;
+        Item item;
+        Style style = Style::text;
+        Format format = Format::general;
+        int span = 1;
+    };
+    /// A line of such cells, as high as its texts; where the first of them is.
+    Address line(const std::vector<Placed>& cells);
+    /// What may be typed in cells.
+    void validate(const Area& area, const Validation& validation) const;
 
     /// One array formula over a rectangle of cells, whose styles stay.
     void array(const Area& area, std::string_view formula);
@@ -76,7 +92,6 @@ class Page {
     void headers(const TableSpec& spec);
     void fill(const TableSpec& spec, const Table& table);
     void totals(const TableSpec& spec, const Table& table);
-    void validate(const Area& area, const Validation& validation) const;
     void colourAtZero(const Area& cells) const;
     /// Once everything is written and calculated.
     void finish();

@@ -11,11 +11,13 @@
 
 namespace quotepart::examples {
 
-/// What a person may type in a column.
+/// What a person may type in a cell: a number, unless one of the flags is set.
 struct Validation {
     std::optional<double> least{};
     std::optional<double> most{};
     bool whole = false;
+    bool date = false;
+    bool text = false;  ///< of that many letters
     /// A list to choose from; the bounds are then not looked at.
     std::vector<std::string> words{};
     /// Shown when the cell is selected, and when what was typed is refused.
@@ -23,8 +25,9 @@ struct Validation {
 };
 
 /// A column of a table. In the formulas of a table [name] is the cell of that column in the same
-/// line, [name:] the whole column without the line of totals, [name@2] its cell in line 2 and
-/// [name@0:2] its cells from line 0 to line 2, lines counted from 0.
+/// line, [name:next] the one below and [name:previous] the one above, [name:] the whole column
+/// without the line of totals, [name@2] its cell in line 2 and [name@0:2] its cells from line 0 to
+/// line 2, lines counted from 0.
 struct Column {
     std::string name;
     std::string title{};
