@@ -117,14 +117,16 @@ class ErrorFinder {
                     std::nullopt};
         }
         const Formula formula = inspection_.formulaOf(cell);
-        if (auto cause = causeInAddin(cell, formula, array)) {
-            return *cause;
-        }
         if (const FormulaCell* origin = rootOf(cell, formula)) {
             const report::Place place = inspection_.place(*origin);
             return {report::filled({"l’erreur vient de {cell}", "the error comes from {cell}"},
                                    language(), {{"cell", report::fullName(place)}}),
                     place};
+        }
+        // A function is not even called where a cell it is given is in error: what it says of
+        // itself is asked of the first of a chain only.
+        if (auto cause = knownCauseInAddin(cell, formula, array)) {
+            return *cause;
         }
         const int code = std::get<ErrorCode>(cell.value).code;
         if (const std::string unknown = unknownName(formula); code == 525 && !unknown.empty()) {
@@ -143,6 +145,19 @@ class ErrorFinder {
         const auto column = static_cast<std::size_t>(cell.column - array.area.StartColumn);
         return (row >= array.result->rows && array.result->rows > 1) ||
                (column >= array.result->columns && array.result->columns > 1);
+    }
+
+    /// An array formula is calculated as a whole: what its functions say goes for all its cells.
+    std::optional<Cause> knownCauseInAddin(const FormulaCell& cell, const Formula& formula,
+                                           const ArrayFormula* array) {
+        if (array == nullptr) {
+            return causeInAddin(cell, formula, array);
+        }
+        const auto known = arrayCauses_.find(array);
+        if (known != arrayCauses_.end()) {
+            return known->second;
+        }
+        return arrayCauses_.emplace(array, causeInAddin(cell, formula, array)).first->second;
     }
 
     std::optional<Cause> causeInAddin(const FormulaCell& cell, const Formula& formula,
@@ -259,6 +274,7 @@ class ErrorFinder {
     Inspection& inspection_;
     ErrorCells cells_;
     std::map<const FormulaCell*, const FormulaCell*> precedents_;
+    std::map<const ArrayFormula*, std::optional<Cause>> arrayCauses_;
 };
 
 }  // namespace
