@@ -1,5 +1,7 @@
 #include "examples/workbooks/master/allocation.hpp"
 
+#include "examples/workbooks/master/year.hpp"
+
 namespace quotepart::examples::master {
 
 namespace {
@@ -37,10 +39,22 @@ BillingLine Allocation::line(const std::string& member, const char* service,
             .amount = ofMember(members, columnOfPeriod(name + "_parts")),
             .key = key,
             .keySource = source,
+            .keyYear = year,
             .cost = ofPeriod(name + "_coûts"),
             .base = ofMember(members, bases),
             .total = "=SUM(" + bases + ")",
             .rounding = rounding};
+}
+
+std::vector<Column> usesByQuarter(const std::string& values, const char* service,
+                                  const std::string& member, Format format) {
+    std::vector<Column> columns = quarterColumns(format);
+    for (Column& column : columns) {
+        column.formula = "=MUT.MONTANT.DU([" + member + "];Unités_membres;" + values + ";[" +
+                         member + ":];Unités_services;\"" + service + "\";Unités_périodes;\"" +
+                         column.name + "\")";
+    }
+    return columns;
 }
 
 }  // namespace quotepart::examples::master

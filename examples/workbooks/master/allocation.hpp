@@ -21,6 +21,7 @@ struct Allocation {
     std::string key;       ///< its name on the statement
     std::string source;    ///< where its values come from
     std::string rounding;  ///< in words
+    std::string year = "2023";
     bool basesByQuarter = false;
 
     void define(Book& book, const Area& members, const Area& bases, const Area& parts,
@@ -29,5 +30,10 @@ struct Allocation {
     [[nodiscard]] BillingLine line(const std::string& member, const char* service,
                                    const char* period) const;
 };
+
+/// One column per quarter: what the member in the column `member` used of a service, from a range
+/// of « Unités ».
+[[nodiscard]] std::vector<Column> usesByQuarter(const std::string& values, const char* service,
+                                                const std::string& member, Format format);
 
 }  // namespace quotepart::examples::master

@@ -33,7 +33,7 @@ Row rowOf(const BillingLine& line) {
             line.vatRate ? Item() : Item(outsideVat),
             line.key,
             line.keySource,
-            "2023",
+            line.keyYear,
             formula(line.cost),
             formula(line.base),
             formula(line.total),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "examples/book/book.hpp"
@@ -12,5 +13,11 @@ void billingSheet(Book& book, Page& page, std::vector<BillingLine> lines);
 
 /// « Coûts »: what each service costs in each period, by nature.
 void costsSheet(Book& book, Page& page, std::vector<CostLine> lines);
+
+/// « Unités »: every use of the services billed by units, and what it counts for.
+void usesSheet(Book& book, Page& page, const std::vector<UseLine>& lines);
+
+/// « Acomptes »: what the members were asked for in advance, and under which orders.
+void instalmentsSheet(Book& book, Page& page);
 
 }  // namespace quotepart::examples::master

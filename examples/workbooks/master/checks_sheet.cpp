@@ -32,7 +32,7 @@ std::vector<Line> linesOfSheets(const Book& book) {
 std::vector<Line> linesOfPublishedFigures(const Book& book) {
     std::vector<Line> lines;
     for (const Figure& figure : book.figures()) {
-        if (figure.published) {
+        if (figure.published && figure.misprint == 0) {
             std::ostringstream published;
             published << std::setprecision(15) << *figure.published;
             lines.push_back(

@@ -1,6 +1,10 @@
 #include "examples/book/read_me.hpp"
 #include "examples/workbooks/master/billing_sheets.hpp"
 #include "examples/workbooks/master/checks_sheet.hpp"
+#include "examples/workbooks/master/departments_sheet.hpp"
+#include "examples/workbooks/master/garage_orders.hpp"
+#include "examples/workbooks/master/garage_sheet.hpp"
+#include "examples/workbooks/master/it_packs_sheet.hpp"
 #include "examples/workbooks/master/parties_sheets.hpp"
 #include "examples/workbooks/master/planning_sheet.hpp"
 #include "examples/workbooks/workbooks.hpp"
@@ -11,56 +15,62 @@ namespace {
 
 using namespace master;
 
-void fill(Book& book) {
+/// The pages of the services all have these columns: a name, what it is shared by, the year, the
+/// quarters.
+const std::vector<double> serviceWidths{62, 26, 20, 28, 27, 27, 27, 27};
+
+struct Pages {
+    explicit Pages(Book& target) : book(target) {}
+
+    Page& add(const char* name, std::vector<double> widths, sal_Int32 colour) {
+        return book.page({.name = name,
+                          .widths = std::move(widths),
+                          .landscape = true,
+                          .tabColour = colour,
+                          .locked = true});
+    }
+
+    Book& book;
     Page& billing =
-        book.page({.name = "Facturation",
-                   .widths = {46, 32, 18, 40, 26, 21, 15, 42, 36, 50, 15, 26, 22, 24, 52},
-                   .landscape = true,
-                   .tabColour = deepBlue,
-                   .locked = true});
-    Page& planningPage = book.page({.name = "ADS",
-                                    .widths = {62, 26, 20, 28, 27, 27, 27, 27},
-                                    .landscape = true,
-                                    .locked = true});
-    Page& costs = book.page(
-        {.name = "Coûts", .widths = {36, 22, 70, 26, 30}, .tabColour = deepBlue, .locked = true});
-    Page& checks = book.page({.name = "Contrôles",
-                              .widths = {120, 30, 60, 40},
-                              .landscape = true,
-                              .tabColour = green,
-                              .locked = true});
-    Page& memberList = book.page({.name = "Membres",
-                                  .widths = {46, 22, 32, 40, 66, 38, 24},
-                                  .landscape = true,
-                                  .tabColour = grey,
-                                  .locked = true});
-    Page& serviceList = book.page({.name = "Services",
-                                   .widths = {36, 50, 46, 46, 40, 24, 46},
-                                   .landscape = true,
-                                   .tabColour = grey,
-                                   .locked = true});
-    Page& accounts = book.page({.name = "Comptes",
-                                .widths = {36, 36, 32, 26, 26, 26, 26},
-                                .landscape = true,
-                                .tabColour = grey,
-                                .locked = true});
-    Page& issuer =
-        book.page({.name = "Émetteur", .widths = {50, 130}, .tabColour = grey, .locked = true});
+        add("Facturation", {48, 36, 18, 52, 28, 21, 15, 46, 54, 60, 15, 28, 24, 26, 62}, deepBlue);
+    Page& planning = add("ADS", serviceWidths, blue);
+    Page& departments = add("Services communs", serviceWidths, blue);
+    Page& garage = add("Garage", serviceWidths, blue);
+    Page& itPacks = add("Packs", {50, 20, 20, 20, 22, 28, 27, 27, 27, 27}, blue);
+    Page& uses = add("Unités", {52, 40, 22, 26, 92, 24, 26, 24, 34}, orange);
+    Page& costs = add("Coûts", {44, 26, 110, 32, 38}, orange);
+    Page& instalments = add("Acomptes", {66, 42, 34, 32, 32, 28, 24, 56}, orange);
+    Page& checks = add("Contrôles", {150, 32, 66, 44}, green);
+    Page& members = add("Membres", {70, 24, 42, 44, 96, 50, 26}, grey);
+    Page& services = add("Services", {40, 52, 52, 52, 44, 28, 54}, grey);
+    Page& accounts = add("Comptes", {40, 44, 34, 28, 28, 28, 28}, grey);
+    Page& issuer = add("Émetteur", {60, 150}, grey);
+};
 
-    membersSheet(book, memberList);
-    servicesSheet(book, serviceList);
-    accountsSheet(book, accounts);
-    issuerSheet(book, issuer);
+void fill(Book& book) {
+    Pages pages(book);
+    membersSheet(book, pages.members);
+    servicesSheet(book, pages.services);
+    accountsSheet(book, pages.accounts);
+    issuerSheet(book, pages.issuer);
 
+    std::vector<UseLine> uses = garageOrders();
+    const std::vector<UseLine> days = itPackUses();
+    uses.insert(uses.end(), days.begin(), days.end());
+    usesSheet(book, pages.uses, uses);
     ServiceLines all;
-    const auto add = [&](ServiceLines lines) {
+    const auto add = [&](const ServiceLines& lines) {
         all.billing.insert(all.billing.end(), lines.billing.begin(), lines.billing.end());
         all.costs.insert(all.costs.end(), lines.costs.begin(), lines.costs.end());
     };
-    add(planningSheet(book, planningPage));
-    billingSheet(book, billing, all.billing);
-    costsSheet(book, costs, all.costs);
-    checksSheet(book, checks);
+    add(planningSheet(book, pages.planning));
+    add(departmentsSheet(book, pages.departments));
+    add(garageSheet(book, pages.garage));
+    add(itPacksSheet(book, pages.itPacks));
+    instalmentsSheet(book, pages.instalments);
+    billingSheet(book, pages.billing, all.billing);
+    costsSheet(book, pages.costs, all.costs);
+    checksSheet(book, pages.checks);
     readMe(book, {.purpose = "À écrire.",
                   .sources = {},
                   .reuse = {},

@@ -9,22 +9,6 @@ namespace quotepart::examples::master {
 
 namespace {
 
-/// The amount of the year shared between the quarters, line by line.
-void shareTheYear(Page& page, const Table& table) {
-    for (int row = 0; row < table.rows(); ++row) {
-        page.array(
-            quartersOf(table, row),
-            "=MUT.ECHEANCIER(" + table.cell(row, "année").relative() + ";Quarts;\"réparti\")");
-    }
-}
-
-void checkQuarters(Page& page, const Table& table) {
-    page.check("année moins les quatre trimestres",
-               "=MUT.CONTROLE(" + table.total("année").absolute() + ";" +
-                   totalsOfQuarters(table).absolute() + ")",
-               7);
-}
-
 Area costs(Book& book, Page& page) {
     page.section("1. Coût du service, par nature");
     const Table table = page.table(
@@ -45,7 +29,7 @@ Area costs(Book& book, Page& page) {
              {"Fonctionnement (locaux, matériel, courrier…), en % de la masse salariale",
               input(0.1), result("=ROUND([taux]*[année@0];0)")}}});
     shareTheYear(page, table);
-    checkQuarters(page, table);
+    checkQuarters(page, table, 7);
     book.define("ADS_coût", table.total("année"));
     book.define("ADS_coûts_par_nature", quartersOf(table));
     book.figure({.label = "ADS : coût complet du service",
@@ -83,7 +67,7 @@ Table split(Book& book, Page& page, const Area& costs) {
                     quarterColumns(Format::euro)),
          .rows = {{"CA du Pays de Landerneau-Daoulas (CAPLD)", 50614}, {neighbour, 28119}}});
     shareTheYear(page, table);
-    checkQuarters(page, table);
+    checkQuarters(page, table, 7);
     page.check("coût complet moins les deux parts",
                "=MUT.CONTROLE(ADS_coût;" + table.column("année").absolute() + ")", 7);
     betweenEpci.define(book, table.column("epci"), table.column("population"), quartersOf(table),
@@ -120,7 +104,7 @@ Table remaining(Book& book, Page& page, const Table& split) {
                    "26 juin 2016)",
                    input(80000)}}});
     shareTheYear(page, table);
-    checkQuarters(page, table);
+    checkQuarters(page, table, 7);
     book.define("ADS_prise_en_charge", quartersOf(table, 1));
     book.define("ADS_reste", table.total("année"));
     book.figure({.label = "ADS : reste à la charge des 22 communes",
@@ -133,7 +117,8 @@ Table remaining(Book& book, Page& page, const Table& split) {
 const Allocation amongCommunes{.name = "ADS",
                                .key = "population totale",
                                .source = "INSEE, populations en vigueur en 2026",
-                               .rounding = cumulated};
+                               .rounding = cumulated,
+                               .year = "2026"};
 
 void parts(Book& book, Page& page, const Table& remaining) {
     page.section("4. Part de chaque commune, par trimestre");
@@ -159,38 +144,14 @@ void parts(Book& book, Page& page, const Table& remaining) {
          .format = Format::euro,
          .array = "=MUT.REPARTIR(ADS_reste;\"population\";[population:])",
          .total = "=SUM([année:])"}};
-    const Address first = remaining.total(quarters.front());
-    std::string before;
-    for (std::size_t i = 0; i < quarters.size(); ++i) {
-        Column column = quarterColumns(Format::euro)[i];
-        // What the communes owe since January, less what the quarters before hold of it.
-        const std::string sinceJanuary = "MUT.REPARTIR(SUM(" +
-                                         Area(first).across(static_cast<int>(i) + 1).absolute() +
-                                         ");\"population\";[population:])";
-        column.array =
-            i == 0 ? "=" + sinceJanuary : "=MUT.SOLDE(" + sinceJanuary + ";" + before + ")";
-        before = "[" + std::string(quarters.front()) + ":]" +
-                 (i == 0 ? "" : ":[" + std::string(quarters[i]) + ":]");
-        columns.push_back(std::move(column));
-    }
+    columns = joined(std::move(columns),
+                     cumulatedColumns(totalsOfQuarters(remaining), "population", "[population:]"));
     const Table table = page.table({.columns = std::move(columns), .rows = std::move(rows)});
-    checkQuarters(page, table);
+    checkQuarters(page, table, 7);
     page.check("reste à répartir moins les parts de l’année",
                "=MUT.CONTROLE(ADS_reste;" + table.column("année").absolute() + ")", 7);
-    std::string gaps = "=";
-    for (std::size_t i = 0; i < quarters.size(); ++i) {
-        gaps += std::string(i == 0 ? "" : "+") + "ABS(MUT.CONTROLE(" +
-                totalsOfQuarters(remaining).cell(0, static_cast<int>(i)).absolute() + ";" +
-                table.column(quarters[i]).absolute() + "))";
-    }
-    page.check("trimestre par trimestre, reste à répartir moins les parts", gaps, 7);
-    page.check("commune par commune, part de l’année moins les trimestres",
-               "=SUMPRODUCT(ABS(ROUND(" + table.column("année").absolute() + "-" +
-                   table.column(quarters[0]).absolute() + "-" +
-                   table.column(quarters[1]).absolute() + "-" +
-                   table.column(quarters[2]).absolute() + "-" +
-                   table.column(quarters[3]).absolute() + ";2)))",
-               7);
+    checkEachQuarter(page, totalsOfQuarters(remaining), table, 7);
+    checkQuartersOfEachLine(page, table, 7);
     page.note(
         "Chaque trimestre facture la part cumulée depuis janvier, au plus fort reste, moins les "
         "trimestres précédents : le total de chaque trimestre et celui de chaque commune ferment "

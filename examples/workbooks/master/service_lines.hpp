@@ -20,6 +20,7 @@ struct BillingLine {
     std::optional<double> vatRate{};  ///< nothing: outside the scope
     std::string key{};
     std::string keySource{};
+    std::string keyYear{};
     std::string cost{};
     std::string base{};
     std::string total{};
@@ -42,12 +43,12 @@ struct CostLine {
 
 /// One use of a service billed by units.
 struct UseLine {
-    double date;
+    double date = 0;
     std::string member;
-    const char* service;
-    std::string label;
-    double quantity;
-    double parts = 0;
+    const char* service = nullptr;
+    std::string label{};
+    double quantity = 0;
+    double parts = 0;  ///< euros, tax included, beside the units
 };
 
 /// What a service brings to the tables that are closed and billed.
