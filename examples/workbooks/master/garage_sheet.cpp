@@ -113,8 +113,8 @@ Table balance(Book& book, Page& page, const Table& labour, const Table& parts) {
          result("=SUM([2023-T1]:[2023-T4])", Format::integer), input(402, Format::integer),
          input(368, Format::integer), input(331, Format::integer), input(397, Format::integer)},
         {"Frais de personnel", input(165725)},
-        {"Autres dépenses (répartition illustrative)", "=SUM([2023-T1]:[2023-T4])", input(60180),
-         input(57430), input(51290), input(49425)},
+        {"Autres dépenses (répartition illustrative)", "=SUM([2023-T1]:[2023-T4])", input(70180),
+         input(53430), input(57290), input(49425)},
         {"À déduire : part de la Communauté", input(122083)},
         {"À déduire : pièces achetées et pas encore refacturées", "=SUM([2023-T1]:[2023-T4])"}};
     std::vector<Column> columns =
