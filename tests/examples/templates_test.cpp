@@ -1,8 +1,15 @@
 #include "examples/templates/templates.hpp"
 
 #include <gtest/gtest.h>
+#include <com/sun/star/frame/XDocumentTemplates.hpp>
+#include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+#include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/ucb/XSimpleFileAccess3.hpp>
 #include <com/sun/star/util/CellProtection.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
+
+#include <rtl/uri.hxx>
 
 #include <map>
 #include <set>
@@ -10,6 +17,7 @@
 #include "addin/budget/commune_workbook.hpp"
 #include "addin/file/facts.hpp"
 #include "addin/file/read_cells.hpp"
+#include "addin/office/uno_text.hpp"
 #include "core/text/folding.hpp"
 #include "examples/book/production.hpp"
 #include "examples/book/uno_property.hpp"
@@ -143,6 +151,71 @@ TEST_F(CommuneBudget, LetsTheCommuneChangeItsAnswersOnly) {
         const auto protection = get<css::util::CellProtection>(
             cellAt(document, sheet, row, column).uno(), "CellProtection");
         EXPECT_FALSE(protection.IsLocked) << sheet << " " << row << " " << column;
+    }
+}
+
+/// What File ▸ New ▸ Templates shows under « Mutualisation », with the document behind each title.
+std::map<std::string, std::string> shownTemplates() {
+    return office::callUno("listing the templates", [] {
+        const auto& office = frenchOffice();
+        const auto all =
+            office.create<css::frame::XDocumentTemplates>("com.sun.star.frame.DocumentTemplates");
+        all->update();
+        const auto folders =
+            office.create<css::ucb::XSimpleFileAccess3>("com.sun.star.ucb.SimpleFileAccess");
+        const rtl::OUString root = all->getContent()->getIdentifier()->getContentIdentifier();
+        std::map<std::string, std::string> found;
+        for (const rtl::OUString& entry :
+             folders->getFolderContents(root + "/Mutualisation", true)) {
+            const rtl::OUString title =
+                rtl::Uri::decode(entry.copy(entry.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset,
+                                 RTL_TEXTENCODING_UTF8);
+            found[office::fromUno(title)] = office::fromUno(entry);
+        }
+        return found;
+    });
+}
+
+TEST(Templates, AreShownByTheirTitles) {
+    std::set<std::string> titles;
+    for (const auto& [title, url] : shownTemplates()) {
+        titles.insert(title);
+    }
+    std::set<std::string> expected;
+    for (const Template& each : templates()) {
+        expected.insert(std::string(each.workbook.title));
+    }
+    EXPECT_EQ(titles, expected);
+}
+
+/// A new document from each, as a person opens it.
+TEST(Templates, OpenWithoutErrorAndWithEveryCheckAtZero) {
+    for (const Template& each : templates()) {
+        SCOPED_TRACE(each.file);
+        const auto document = office::Document::open(
+            frenchOffice(), std::filesystem::path(QUOTEPART_TEMPLATES_FOLDER) / each.file,
+            {.asTemplate = true});
+        document.calculateAll();
+        EXPECT_EQ(errorCells(document), std::vector<std::string>());
+        int checks = 0;
+        for (const std::string& name : document.sheetNames()) {
+            const office::Sheet sheet = document.sheet(name);
+            const auto found = as<css::sheet::XCellRangesQuery>(sheet.uno())
+                                   ->queryFormulaCells(css::sheet::FormulaResult::VALUE);
+            for (const auto& range : found->getRangeAddresses()) {
+                for (int row = range.StartRow; row <= range.EndRow; ++row) {
+                    for (int column = range.StartColumn; column <= range.EndColumn; ++column) {
+                        const office::Cell cell = sheet.cell(row, column);
+                        if (get<rtl::OUString>(cell.uno(), "CellStyle") ==
+                            office::toUno(nameOf(Style::check))) {
+                            EXPECT_EQ(cell.value(), 0) << name << ' ' << row << ' ' << column;
+                            ++checks;
+                        }
+                    }
+                }
+            }
+        }
+        EXPECT_GT(checks, 0);
     }
 }
 
