@@ -1,26 +1,24 @@
 #include "addin/workbook/replace_file.hpp"
 
-#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
-#include <csignal>
-#include <cstdlib>
 #include <ctime>
 #include <fstream>
 #include <sstream>
 #include <system_error>
 #include <vector>
 
+#include "addin/workbook/sync.hpp"
+#include "addin/workbook/temporary_mark.hpp"
+
 namespace quotepart::workbook {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view temporaryMark = ".quotepart-";
 
 [[noreturn]] void fail(const char* what, const fs::path& path) {
     throw fs::filesystem_error(what, path, std::error_code(errno, std::generic_category()));
@@ -32,39 +30,6 @@ struct stat statOf(const fs::path& path) {
         fail("cannot read", path);
     }
     return facts;
-}
-
-class Descriptor {
-  public:
-    Descriptor(const fs::path& path, int flags, mode_t mode = 0)
-        : number_(open(path.c_str(), flags | O_CLOEXEC, mode)) {
-        if (number_ < 0) {
-            fail("cannot open", path);
-        }
-    }
-    ~Descriptor() { close(number_); }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    int get() const { return number_; }
-
-  private:
-    int number_;
-};
-
-void syncFile(const fs::path& path, int flags) {
-    const Descriptor file(path, flags);
-    // Some network shares have no such call.
-    if (fsync(file.get()) != 0 && errno != EINVAL && errno != ENOTSUP) {
-        fail("cannot write", path);
-    }
-}
-
-void syncFolder(const fs::path& folder) {
-    try {
-        syncFile(folder, O_RDONLY | O_DIRECTORY);
-    } catch (const fs::filesystem_error&) {
-        // The content is safe already: only the moment at which the name becomes lasting is not.
-    }
 }
 
 fs::path folderOf(const fs::path& path) {
@@ -127,22 +92,6 @@ std::optional<std::string> firstStranger(const fs::path& lock, const std::string
     return any ? std::nullopt : std::optional<std::string>("?");
 }
 
-bool isOwnTemporary(const std::string& name, const std::string& target, pid_t& process) {
-    const std::string begin = "." + target + std::string(temporaryMark);
-    if (!name.starts_with(begin)) {
-        return false;
-    }
-    char* end = nullptr;
-    process = static_cast<pid_t>(std::strtol(name.c_str() + begin.size(), &end, 10));
-    return process > 0;
-}
-
-std::string machine() {
-    std::array<char, 256> name{};
-    gethostname(name.data(), name.size() - 1);
-    return name.data();
-}
-
 std::string dateText(std::chrono::system_clock::time_point now) {
     const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
     std::tm local{};
@@ -188,13 +137,11 @@ bool isWritable(const fs::path& path) {
 }
 
 void removeLeftovers(const fs::path& target) {
+    const std::string begin = "." + target.filename().string();
     std::error_code error;
     for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(target), error)) {
         const std::string name = entry.path().filename().string();
-        pid_t process = 0;
-        if (isOwnTemporary(name, target.filename().string(), process) &&
-            name.find("@" + machine() + ".") != std::string::npos && kill(process, 0) != 0 &&
-            errno == ESRCH) {
+        if (name.starts_with(begin) && isAbandoned(std::string_view(name).substr(begin.size()))) {
             fs::remove(entry.path(), error);
         }
     }
@@ -202,12 +149,10 @@ void removeLeftovers(const fs::path& target) {
 
 NewFile::NewFile(fs::path target) : target_(std::move(target)) {
     removeLeftovers(target_);
-    const std::string begin = "." + target_.filename().string() + std::string(temporaryMark) +
-                              std::to_string(getpid()) + "-";
     int number = 0;
     do {
-        path_ = folderOf(target_) /
-                (begin + std::to_string(++number) + "@" + machine() + target_.extension().string());
+        path_ = folderOf(target_) / ("." + target_.filename().string() + temporaryMark(++number) +
+                                     target_.extension().string());
     } while (fs::exists(path_));
 }
 
@@ -231,7 +176,7 @@ void NewFile::takePermissionsOf(const fs::path& other) const {
 }
 
 void NewFile::sync() const {
-    syncFile(path_, O_RDONLY);
+    syncFile(path_);
 }
 
 void NewFile::replaceTarget() {
