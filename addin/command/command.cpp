@@ -130,6 +130,40 @@ std::vector<Command> billingCommands() {
     };
 }
 
+Command statementsCommand() {
+    Option members =
+        repeated(told("--member", "NAME",
+                      {"un membre, à répéter (tous, et l’état récapitulatif, par défaut)",
+                       "a member, to be repeated (all, and the summary, unless given)"},
+                      "Member", OptionKind::text));
+    Option folder =
+        required(told("--output", "DIR", {"le dossier des PDF", "the folder of the PDFs"}, "Folder",
+                      OptionKind::path));
+    Option force =
+        told("--force", {},
+             {"remplace les fichiers qui existent déjà", "replaces files that exist already"},
+             "Force", OptionKind::flag);
+    return {
+        "statements",
+        "FILE",
+        {"fait les décomptes d’une période arrêtée, en PDF",
+         "makes the statements of a closed period, as PDF"},
+        {"Un PDF par membre, le décompte à joindre au titre de recette (bases de la "
+         "liquidation), et l’état récapitulatif, qui tombe juste sur les deux totaux : à "
+         "titrer, et imputé sur l’attribution de compensation, sans titre. Les montants "
+         "viennent de l’historique seul : un décompte refait plus tard a le même contenu. Le "
+         "classeur n’est pas modifié. Tous les fichiers paraissent ensemble, ou aucun.\nCe qui "
+         "manque à un décompte régulier (SIRET, convention, comptes...) est dit et n’est pas "
+         "imprimé.",
+         "One PDF for each member, the statement that goes with the revenue order, and the "
+         "summary, which closes on both totals: to be ordered, and charged to the compensation "
+         "allocation, without an order. The amounts come from the history alone: a statement "
+         "made again later has the same content. The workbook is not changed. All files appear "
+         "together, or none.\nWhat a regular statement lacks (SIRET, agreement, accounts...) is "
+         "said, and not printed."},
+        {required(periodOption()), members, folder, force}};
+}
+
 std::vector<Command> workbookCommands() {
     return {
         {"recalc",
@@ -175,6 +209,7 @@ std::span<const Command> commands() {
         for (Command& command : billingCommands()) {
             commands.push_back(std::move(command));
         }
+        commands.push_back(statementsCommand());
         return commands;
     }();
     return declared;

@@ -15,6 +15,7 @@ enum class OptionKind {
     period,  ///< 2026-T4, 2026-07, 2026-S1, 2026
     date,    ///< 2026-12-31
     path,    ///< of a file or a folder
+    flag,    ///< it has none: “true” where it is given
 };
 
 /// One option of a command: "--output DIR".

@@ -34,6 +34,8 @@ bool isOfKind(const std::string& value, OptionKind kind) {
             return periodOf(value).has_value();
         case OptionKind::date:
             return isoDate(value).has_value();
+        case OptionKind::flag:
+            return value == "true";
         case OptionKind::text:
         case OptionKind::path:
             break;
@@ -50,6 +52,8 @@ Text wantOf(OptionKind kind) {
                     "{what} wants a period: 2026-T4, 2026-07, 2026-S1 or 2026"};
         case OptionKind::date:
             return {"{what} demande une date : 2026-12-31", "{what} wants a date: 2026-12-31"};
+        case OptionKind::flag:
+            return {"{what} ne prend pas de valeur", "{what} takes no value"};
         case OptionKind::text:
         case OptionKind::path:
             break;

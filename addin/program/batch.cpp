@@ -18,6 +18,7 @@
 #include "addin/program/progress_bar.hpp"
 #include "addin/report/render.hpp"
 #include "addin/report/wording.hpp"
+#include "addin/workbook/delivery.hpp"
 #include "addin/workbook/replace_file.hpp"
 
 namespace quotepart::program {
@@ -165,6 +166,9 @@ class Batch {
             const std::string what = error.what();
             runningOffice = 0;
             office_.reset();
+            if (line_.settings.has("Folder")) {
+                workbook::takeBackDeliveries(line_.settings.text("Folder"));
+            }
             std::error_code ignored;
             workbook::removeLeftovers(output.empty() ? fs::weakly_canonical(file, ignored)
                                                      : output);

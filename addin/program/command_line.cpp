@@ -138,6 +138,8 @@ class Parser {
         }
         if (option.argument.empty()) {
             apply(name, value);
+        } else if (option.kind == command::OptionKind::flag) {
+            line_.settings.add(option, "true", line_.language);
         } else {
             const bool isPath = option.kind == command::OptionKind::path && !value.empty();
             line_.settings.add(option,

@@ -210,6 +210,10 @@ std::string jsonOf(const Report& report) {
         json.name("accruals");
         writeJson(json, *report.accruals);
     }
+    if (report.issued) {
+        json.name("statements");
+        writeJson(json, *report.issued);
+    }
     json.name("formulas").whole(report.formulas);
     json.name("addinFormulas").whole(report.addinFormulas);
     json.name("wouldLose").beginList();
@@ -246,6 +250,9 @@ std::string textOf(const Report& report, Language language, std::size_t longest)
     }
     for (const std::string& each :
          report.accruals ? linesOf(*report.accruals, language) : Lines{}) {
+        line(each);
+    }
+    for (const std::string& each : report.issued ? linesOf(*report.issued, language) : Lines{}) {
         line(each);
     }
     if (!report.backup.empty()) {

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "addin/report/issued.hpp"
 #include "addin/report/place.hpp"
 #include "core/billing/accruals.hpp"
 
@@ -96,6 +97,7 @@ struct Report {
     std::string backup{};                   ///< the copy kept of the file as it was
     std::optional<ClosingResult> closed{};  ///< what a closing froze
     std::optional<Accruals> accruals{};     ///< what falls into the next year
+    std::optional<Issued> issued{};         ///< the statements made
     int formulas = 0;
     int addinFormulas = 0;
     std::vector<Finding> findings{};

@@ -316,7 +316,7 @@ class Drawing {
         Paragraph title =
             sections_.next(say("Rattachements à l’exercice {year}",
                                {{"{year}", std::to_string(accruals_->financialYear)}}));
-        title.startsPage = true;
+        title.startsPage = !accruals_->lines.empty();
         add(std::move(title));
         if (accruals_->lines.empty()) {
             add(paragraph(ParagraphStyle::text, "Rien n’est à rattacher."));

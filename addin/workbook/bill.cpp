@@ -8,13 +8,13 @@
 #include "addin/report/wording.hpp"
 #include "addin/workbook/history_writer.hpp"
 #include "addin/workbook/read_billing.hpp"
+#include "addin/workbook/unless_forbidden.hpp"
 
 namespace quotepart::workbook {
 
 namespace {
 
 using billing::BillingData;
-using billing::Forbidden;
 using report::Report;
 
 std::chrono::sys_days today() {
@@ -24,22 +24,6 @@ std::chrono::sys_days today() {
     return std::chrono::year{local.tm_year + 1900} /
            std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
            std::chrono::day{static_cast<unsigned>(local.tm_mday)};
-}
-
-/// Does what the core may refuse.
-template <class Action>
-auto unlessForbidden(Language language, Action action) {
-    try {
-        return action();
-    } catch (const Forbidden& forbidden) {
-        throw LeftAlone{report::Refusal::obstacles, {}, forbidden.sentences(language)};
-    } catch (const quotepart::Refused& refused) {
-        throw LeftAlone{report::Refusal::obstacles,
-                        {},
-                        Forbidden{.obstacles = refused.obstacles()}.sentences(language)};
-    } catch (const Error& error) {
-        throw LeftAlone{report::Refusal::obstacles, {}, {error.sentence(language)}};
-    }
 }
 
 /// A work that adds to the history of a workbook.

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "addin/workbook/bill.hpp"
+#include "addin/workbook/issue_statements.hpp"
 
 namespace quotepart::workbook {
 
@@ -27,6 +28,9 @@ report::Report run(const Context& context, const command::Command& command,
     }
     if (command.name == "accruals") {
         return listAccruals(context, settings, std::move(task), progress);
+    }
+    if (command.name == "statements") {
+        return issueStatements(context, settings, std::move(task), progress);
     }
     throw std::logic_error("nothing runs the command " + std::string(command.name));
 }
