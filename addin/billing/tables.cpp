@@ -319,9 +319,34 @@ std::vector<TableDeclaration> history() {
     };
 }
 
+std::vector<TableDeclaration> collected() {
+    return {
+        {.name = "forecasts",
+         .rangeName = {"MUT_PREVISIONS", "MUT_FORECASTS"},
+         .purpose = {"Ce que les membres ont répondu pour l’année à venir.",
+                     "What the members answered for the year to come."},
+         .isHistory = true,
+         .columns = {member(), service(),
+                     required("year", {"Année", "Year"}, {"à venir", "to come"}),
+                     optional("units", {"Unités prévues", "Units foreseen"},
+                              {"vide : pas de réponse", "empty: no answer"}),
+                     optional("joins", {"Adhésion", "Membership"},
+                              {"oui, non ; vide : pas de réponse", "yes, no; empty: no answer"}),
+                     optional("respondent", {"Répondant", "Respondent"}, {"nom", "name"}),
+                     optional("respondentTitle", {"Qualité", "Title"},
+                              {"du répondant", "of the respondent"}),
+                     optional("date", {"Répondu le", "Answered on"}, {"date", "date"}),
+                     required("file", {"Fichier", "File"},
+                              {"d’où vient la réponse", "it came from"}),
+                     required("digest", {"Empreinte du fichier", "Fingerprint of the file"},
+                              {"SHA-256", "SHA-256"})},
+         .sheetName = {"Prévisions des membres", "Members’ forecasts"}},
+    };
+}
+
 std::vector<TableDeclaration> all() {
     std::vector<TableDeclaration> result;
-    for (const auto& part : {billed(), parties(), history()}) {
+    for (const auto& part : {billed(), parties(), history(), collected()}) {
         result.insert(result.end(), part.begin(), part.end());
     }
     return result;

@@ -164,6 +164,46 @@ Command statementsCommand() {
         {required(periodOption()), members, folder, force}};
 }
 
+Command collectCommand() {
+    return {
+        .name = "collect",
+        .usage = "DIR",
+        .purpose = {"lit les budgets que les communes ont renvoyés",
+                    "reads the budgets that the communes sent back"},
+        .details =
+            {"Lit les classeurs .ods et .xlsx d’un dossier tels qu’ils sont enregistrés, et écrit "
+             "les prévisions dans une copie du classeur maître, avec qui a répondu, quand et dans "
+             "quel fichier. Rien de ce qu’ils contiennent n’est exécuté, suivi ni calculé.\nDit "
+             "pour chaque membre : reçu, manquant, ou refusé et pourquoi. Le dernier retour d’un "
+             "membre remplace les autres.",
+             "Reads the .ods and .xlsx workbooks of a folder as they are stored, and writes the "
+             "forecasts into a copy of the master workbook, with who answered, when and in which "
+             "file. Nothing in them is run, followed or calculated.\nSays of every member: "
+             "received, missing, or refused and why. The last return of a member replaces the "
+             "others."},
+        .options = {required(told("DIR", {},
+                                  {"le dossier des retours", "the folder of what was sent back"},
+                                  "Returns", OptionKind::path)),
+                    {.name = "--into",
+                     .value = "MASTER",
+                     .help = {"le classeur maître ; il n’est pas modifié",
+                              "the master workbook; it is not changed"},
+                     .kind = OptionKind::path},
+                    required(told("--output", "FILE",
+                                  {"la copie du classeur maître à écrire",
+                                   "the copy of the master workbook to be written"},
+                                  "NewMaster", OptionKind::path)),
+                    told("--year", "2027",
+                         {"l’année à venir (la dernière de la facturation par défaut)",
+                          "the year to come (the last that is billed unless given)"},
+                         "Year", OptionKind::number),
+                    told("--template-version", "TEXT",
+                         {"le modèle qui a été envoyé (celui de la plupart des retours par défaut)",
+                          "the template that was sent (that of most returns unless given)"},
+                         "Version", OptionKind::text)},
+        .takesFolder = true};
+}
+
 std::vector<Command> workbookCommands() {
     return {
         {"recalc",
@@ -210,6 +250,7 @@ std::span<const Command> commands() {
             commands.push_back(std::move(command));
         }
         commands.push_back(statementsCommand());
+        commands.push_back(collectCommand());
         return commands;
     }();
     return declared;

@@ -38,6 +38,9 @@ struct Command {
     Text purpose{};
     Text details{};
     std::vector<Option> options{};
+    /// Whether what follows the command is a folder, the value of its option "DIR", and the option
+    /// --into names the workbook; else the workbooks follow the command.
+    bool takesFolder = false;
 };
 
 std::span<const Command> commands();

@@ -174,6 +174,8 @@ class Parser {
             line_.keepBackup = false;
         } else if (name == "--output") {
             line_.output = value;
+        } else if (name == "--into") {
+            line_.into = value;
         } else if (name == "--sheets") {
             line_.sheets = languageNamed(value, name, line_.language);
         } else if (name == "--time-limit") {
@@ -187,7 +189,26 @@ class Parser {
         }
     }
 
-    void finish() const {
+    /// The folder becomes the value of its option, and the workbook the file to deal with.
+    void exchangeFolder() {
+        if (line_.files.size() != 1) {
+            refuse({"{what} demande un dossier", "{what} wants one folder"}, line_.language,
+                   std::string(line_.command->name));
+        }
+        if (line_.into.empty()) {
+            refuse({"il manque {what}", "{what} is missing"}, line_.language, "--into");
+        }
+        if (!fs::is_directory(line_.files.front())) {
+            refuse({"{what} n’est pas un dossier", "{what} is not a folder"}, line_.language,
+                   line_.files.front().string());
+        }
+        line_.settings.add(optionNamed("DIR"),
+                           fs::absolute(line_.files.front()).lexically_normal().string(),
+                           line_.language);
+        line_.files = {line_.into};
+    }
+
+    void finish() {
         if (line_.help || line_.version) {
             return;
         }
@@ -200,6 +221,9 @@ class Parser {
             refuse({"il manque un fichier : voir quotepart {what} --help",
                     "a file is missing: see quotepart {what} --help"},
                    line_.language, std::string(line_.command->name));
+        }
+        if (line_.command->takesFolder) {
+            exchangeFolder();
         }
         line_.settings.requireComplete(*line_.command, line_.language);
     }

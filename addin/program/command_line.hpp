@@ -27,6 +27,7 @@ struct CommandLine {
     Language sheets = Language::french;    ///< of the LibreOffice that computes
     std::vector<std::filesystem::path> files;
     std::filesystem::path output;
+    std::filesystem::path into;  ///< the workbook, where a folder follows the command
     Settings settings;  ///< what the service is told besides
     bool json = false;
     bool keepBackup = true;

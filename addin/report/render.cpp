@@ -214,6 +214,10 @@ std::string jsonOf(const Report& report) {
         json.name("statements");
         writeJson(json, *report.issued);
     }
+    if (report.collected) {
+        json.name("collected");
+        writeJson(json, *report.collected);
+    }
     json.name("formulas").whole(report.formulas);
     json.name("addinFormulas").whole(report.addinFormulas);
     json.name("wouldLose").beginList();
@@ -253,6 +257,10 @@ std::string textOf(const Report& report, Language language, std::size_t longest)
         line(each);
     }
     for (const std::string& each : report.issued ? linesOf(*report.issued, language) : Lines{}) {
+        line(each);
+    }
+    for (const std::string& each :
+         report.collected ? linesOf(*report.collected, language) : Lines{}) {
         line(each);
     }
     if (!report.backup.empty()) {

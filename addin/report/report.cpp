@@ -7,7 +7,8 @@ int severityOf(const Report& report) {
         return 2;
     }
     const bool stale = report.outcome == Outcome::checked && !report.changes.empty();
-    return stale || !report.findings.empty() ? 1 : 0;
+    const bool incomplete = report.collected && !report.collected->isComplete();
+    return stale || incomplete || !report.findings.empty() ? 1 : 0;
 }
 
 }  // namespace quotepart::report

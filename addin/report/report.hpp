@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "addin/report/collected.hpp"
 #include "addin/report/issued.hpp"
 #include "addin/report/place.hpp"
 #include "core/billing/accruals.hpp"
@@ -98,6 +99,7 @@ struct Report {
     std::optional<ClosingResult> closed{};  ///< what a closing froze
     std::optional<Accruals> accruals{};     ///< what falls into the next year
     std::optional<Issued> issued{};         ///< the statements made
+    std::optional<Collected> collected{};   ///< what the members sent back
     int formulas = 0;
     int addinFormulas = 0;
     std::vector<Finding> findings{};

@@ -74,14 +74,35 @@ void setProperty(const Reference<css::uno::XInterface>& object, const char* name
 
 /// In hundredths of a millimetre.
 sal_Int32 widthOf(const Column& column) {
-    static const std::map<std::string_view, sal_Int32> widths{
-        {"closing", 1800},         {"period", 2200},    {"origin", 2200},    {"member", 5000},
-        {"service", 5000},         {"services", 8000},  {"kind", 3200},      {"settlement", 2400},
-        {"financialYear", 2200},   {"vatRate", 1900},   {"vatGround", 5000}, {"keyYear", 2000},
-        {"fingerprint", 11500},    {"previous", 11500}, {"author", 4500},    {"reopenedBy", 4500},
-        {"reopeningReason", 7000}, {"reason", 7000},    {"check", 6000},     {"key", 4500},
-        {"keySource", 4500},       {"nature", 4500},    {"rounding", 4500},  {"date", 2400},
-        {"reopenedOn", 2400}};
+    static const std::map<std::string_view, sal_Int32> widths{{"closing", 1800},
+                                                              {"period", 2200},
+                                                              {"origin", 2200},
+                                                              {"member", 5000},
+                                                              {"service", 5000},
+                                                              {"services", 8000},
+                                                              {"kind", 3200},
+                                                              {"settlement", 2400},
+                                                              {"financialYear", 2200},
+                                                              {"vatRate", 1900},
+                                                              {"vatGround", 5000},
+                                                              {"keyYear", 2000},
+                                                              {"fingerprint", 11500},
+                                                              {"previous", 11500},
+                                                              {"author", 4500},
+                                                              {"reopenedBy", 4500},
+                                                              {"reopeningReason", 7000},
+                                                              {"reason", 7000},
+                                                              {"check", 6000},
+                                                              {"key", 4500},
+                                                              {"keySource", 4500},
+                                                              {"nature", 4500},
+                                                              {"rounding", 4500},
+                                                              {"date", 2400},
+                                                              {"reopenedOn", 2400},
+                                                              {"respondent", 4500},
+                                                              {"respondentTitle", 5000},
+                                                              {"file", 7000},
+                                                              {"digest", 11500}};
     const auto found = widths.find(column.name);
     return found == widths.end() ? 3000 : found->second;
 }

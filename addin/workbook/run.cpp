@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "addin/workbook/bill.hpp"
+#include "addin/workbook/collect_returns.hpp"
 #include "addin/workbook/issue_statements.hpp"
 
 namespace quotepart::workbook {
@@ -31,6 +32,9 @@ report::Report run(const Context& context, const command::Command& command,
     }
     if (command.name == "statements") {
         return issueStatements(context, settings, std::move(task), progress);
+    }
+    if (command.name == "collect") {
+        return collectReturns(context, settings, std::move(task), progress);
     }
     throw std::logic_error("nothing runs the command " + std::string(command.name));
 }

@@ -41,9 +41,9 @@ std::string odsCell(const std::string& value) {
         return R"(<table:table-cell office:value-type="float" office:value=")" + value.substr(1) +
                R"("/>)";
     }
-    if (value.starts_with("=")) {
+    if (value.starts_with("F:")) {
         return R"(<table:table-cell table:formula="of:=[.A1]+1" office:value-type="float" office:value=")" +
-               value.substr(1) + R"("/>)";
+               value.substr(2) + R"("/>)";
     }
     if (value == "!") {
         return R"(<table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>)";
@@ -60,8 +60,8 @@ std::string xlsxCell(const std::string& value, const std::string& place) {
     if (value.starts_with('#')) {
         return begin + "><v>" + value.substr(1) + "</v></c>";
     }
-    if (value.starts_with("=")) {
-        return begin + "><f>SUM(A1)</f><v>" + value.substr(1) + "</v></c>";
+    if (value.starts_with("F:")) {
+        return begin + "><f>SUM(A1)</f><v>" + value.substr(2) + "</v></c>";
     }
     if (value == "!") {
         return begin + " t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>";
@@ -120,7 +120,7 @@ std::filesystem::path CommuneFile::write(const std::filesystem::path& path,
     names.add("COM_EMPREINTE", 1, static_cast<int>(rows.size()), 1, static_cast<int>(rows.size()));
     const std::size_t sealRow = rows.size();
     rows.push_back({"COM_EMPREINTE", ""});
-    rows.push_back({note, "=" + formula});
+    rows.push_back({note, "F:" + formula});
     const auto table = [&](const std::string& name, const std::vector<std::string>& headers,
                            const Rows& lines) {
         const int first = static_cast<int>(rows.size());

@@ -8,8 +8,8 @@
 namespace quotepart::tests {
 
 /// A commune's workbook in its smallest form: every field in a column of the sheet "Réponse", then
-/// the two tables of answers. Values are as a cell of OpenDocument or Excel stores them: a text, or
-/// a number behind "#".
+/// the two tables of answers. Values are as a cell of OpenDocument or Excel stores them: a text,
+/// a number behind "#", the result of a formula behind "F:", or "!" for an error.
 struct CommuneFile {
     std::map<std::string, std::string> fields{
         {"COM_MEMBRE", "Saint-Éloy"},  {"COM_CODE", "29246"}, {"COM_ANNEE", "#2027"},

@@ -57,6 +57,7 @@ TEST_P(ReturnedWorkbook, IsReadAsItIsStored) {
     EXPECT_EQ(returned.code, "29246");
     EXPECT_EQ(returned.year, 2027);
     EXPECT_EQ(returned.version, "Commune 1.0");
+    EXPECT_EQ(returned.respondent, "=cmd|' /C calc'!A0");
     EXPECT_EQ(returned.respondentTitle, "Secrétaire générale");
     EXPECT_EQ(returned.answerDate, std::chrono::sys_days(std::chrono::year{2026} / 11 / 20));
     EXPECT_EQ(answersOf(returned), Texts({"ADS: 15.5 -", "Archives: - yes"}));
@@ -73,7 +74,7 @@ TEST_P(ReturnedWorkbook, AnEmptyInputIsNoAnswerAndZeroIsOne) {
 
 TEST_P(ReturnedWorkbook, TheResultOfAFormulaIsReadAsStored) {
     CommuneFile file;
-    file.forecasts = {{"ADS", "dossier", "#12", "=99"}};
+    file.forecasts = {{"ADS", "dossier", "#12", "F:99"}};
     file.memberships.clear();
     EXPECT_EQ(answersOf(read(file)), Texts({"ADS: 99 -"}));
 }

@@ -1,0 +1,182 @@
+#include "addin/workbook/collect_returns.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "addin/billing/table_reader.hpp"
+#include "addin/budget/collected_report.hpp"
+#include "addin/budget/forecast_lines.hpp"
+#include "addin/report/wording.hpp"
+#include "addin/workbook/history_writer.hpp"
+#include "addin/workbook/read_billing.hpp"
+#include "addin/workbook/replace_file.hpp"
+
+namespace quotepart::workbook {
+
+namespace {
+
+namespace fs = std::filesystem;
+using billing::BillingData;
+using report::Report;
+
+/// The files of a folder that may be returns, in the order of their names. Hidden files and the
+/// marks that LibreOffice leaves are none.
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().filename().string();
+        if (entry.is_regular_file() && !name.starts_with('.') && !name.ends_with(".json")) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// The latest year of which there is a line: the one to come.
+int yearToCome(const BillingData& data) {
+    int year = 0;
+    for (const BilledLine& line : data.now.lines) {
+        year = std::max(year, line.period.year());
+    }
+    return year;
+}
+
+std::vector<Name> servicesOf(const BillingData& data) {
+    std::vector<Name> services;
+    const auto add = [&](const Name& service) {
+        const bool known = std::any_of(services.begin(), services.end(),
+                                       [&](const Name& each) { return each.key == service.key; });
+        if (!known && !service.isEmpty()) {
+            services.push_back(service);
+        }
+    };
+    for (const billing::ServiceTerms& terms : data.parties.terms) {
+        add(terms.service);
+    }
+    for (const BilledLine& line : data.now.lines) {
+        add(line.service);
+    }
+    return services;
+}
+
+class CollectReturns final : public Work {
+  public:
+    CollectReturns(const command::Settings& settings, Language language, Progress& progress)
+        : settings_(settings), language_(language), progress_(progress) {}
+
+    std::string_view command() const override { return "collect"; }
+    bool looksForFindings() const override { return false; }
+    bool changes() const override { return true; }
+
+    void read(Inspection& inspection, Report& report) override {
+        const BillingData data = billingOf(inspection.spreadsheet());
+        documentLanguage_ = data.language;
+        requireReady(inspection.spreadsheet(), data);
+        budget::Expected expected{.year = settings_.number("Year").value_or(yearToCome(data)),
+                                  .version = settings_.text("Version"),
+                                  .members = data.parties.members,
+                                  .services = servicesOf(data)};
+        std::vector<budget::Returned> returned;
+        const std::vector<fs::path> files = filesIn(settings_.text("Returns"));
+        for (const fs::path& file : files) {
+            returned.push_back(budget::readReturned(file));
+            progress_.reached(0.5 + 0.1 * static_cast<double>(returned.size()) /
+                                        static_cast<double>(files.size()));
+        }
+        const budget::Collection collection = budget::decide(std::move(returned), expected);
+        report.collected = budget::reportOf(collection, language_);
+        lines_ = budget::forecastLines(collection, documentLanguage_);
+        received_ = collection.count(budget::ReturnState::accepted);
+        if (received_ == 0) {
+            throw refusal({"aucun retour ne peut être pris en compte",
+                           "no return can be taken into account"});
+        }
+    }
+
+    void change(Spreadsheet& spreadsheet) override {
+        HistoryWriter(spreadsheet, documentLanguage_).append(lines_);
+    }
+
+    bool isIn(const Spreadsheet& again) const override {
+        const billing::DeclaredTables declared = declaredTables(again);
+        const auto found = std::find_if(
+            declared.tables.begin(), declared.tables.end(),
+            [&](const billing::TableCells& cells) { return cells.table == lines_.table; });
+        if (found == declared.tables.end() || found->cells.shape.rows != lines_.lines.size() + 1) {
+            return false;
+        }
+        for (std::size_t row = 0; row < lines_.lines.size(); ++row) {
+            for (std::size_t column = 0; column < lines_.lines[row].size(); ++column) {
+                const billing::CellValue wanted =
+                    billing::cellValue(lines_.lines[row][column], found->firstDay);
+                if (!isSame(found->cells.at(row + 1, column), wanted)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    void done(Report& report) override {
+        report.achievement =
+            report::filled({"{n} retours pris en compte", "{n} returns taken into account"},
+                           language_, {{"n", std::to_string(received_)}});
+    }
+
+  private:
+    /// An empty cell is read as an empty text.
+    static bool isSame(const billing::CellValue& found, const billing::CellValue& wanted) {
+        const auto isEmpty = [](const billing::CellValue& value) {
+            return value == billing::CellValue{} || value == billing::CellValue{std::string()};
+        };
+        return found == wanted || (isEmpty(found) && isEmpty(wanted));
+    }
+
+    LeftAlone refusal(Text sentence, const std::string& what = {}) const {
+        return {report::Refusal::obstacles,
+                {},
+                {report::filled(sentence, language_, {{"what", what}})}};
+    }
+
+    void requireReady(const Spreadsheet& spreadsheet, const BillingData& data) const {
+        if (!data.declares("members")) {
+            throw refusal(
+                {"le classeur maître n’a pas de table MUT_MEMBRES : sans elle, personne "
+                 "n’est connu",
+                 "the master workbook has no table MUT_MEMBERS: nobody is known without "
+                 "it"});
+        }
+        if (yearToCome(data) == 0 && !settings_.has("Year")) {
+            throw refusal({"rien ne dit l’année à venir : donnez --year",
+                           "nothing says the year to come: give --year"});
+        }
+        if (namedTable(spreadsheet, billing::table("forecasts"))) {
+            throw refusal(
+                {"le classeur maître contient déjà des prévisions : collectez tous les "
+                 "retours dans le classeur qui a servi à les envoyer",
+                 "the master workbook holds forecasts already: collect all returns into "
+                 "the workbook they were sent from"});
+        }
+    }
+
+    const command::Settings& settings_;
+    Language language_;
+    Progress& progress_;
+    Language documentLanguage_ = Language::french;
+    billing::WrittenLines lines_{};
+    std::size_t received_ = 0;
+};
+
+}  // namespace
+
+Report collectReturns(const Context& context, const command::Settings& settings, Task task,
+                      Progress& progress) {
+    CollectReturns work(settings, task.language, progress);
+    task.kind = Task::Kind::copy;
+    task.output = settings.text("NewMaster");
+    task.work = &work;
+    return examine(context, task, progress);
+}
+
+}  // namespace quotepart::workbook

@@ -1,0 +1,173 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "tests/budget/commune_file.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/workbook/billing_workbook.hpp"
+
+namespace quotepart {
+namespace {
+
+namespace fs = std::filesystem;
+using tests::CommuneFile;
+using Lines = std::vector<std::string>;
+
+CommuneFile returnOf(const std::string& member, const std::string& code, const std::string& units) {
+    CommuneFile file;
+    file.fields["COM_MEMBRE"] = member;
+    file.fields["COM_CODE"] = code;
+    file.fields["COM_ANNEE"] = "#2027";
+    file.fields["COM_REPONDANT"] = "Mme Le Gall";
+    file.fields["COM_DATE_REPONSE"] = "#46346";
+    file.forecasts = {{"ADS", "dossier", "#12", units}};
+    file.memberships = {{"ADS", "oui", "oui"}};
+    return file;
+}
+
+class Collect : public testing::Test {
+  protected:
+    Collect() {
+        makeBillingWorkbook(master_);
+        editWorkbook(master_, [](const office::Document& document) {
+            declareTable(document, "Membres", "MUT_MEMBRES",
+                         {{"Membre", "Code"},
+                          {"Daoulas", "29043"},
+                          {"Logonna", "29137"},
+                          {"Saint-Éloy", "29246"}});
+        });
+        fs::create_directory(returns_);
+    }
+
+    Said collect(Told told = {}) const {
+        told.insert(
+            told.begin(),
+            {{"Returns", returns_.string()}, {"NewMaster", output_.string()}, {"Year", "2027"}});
+        return tell("collect", master_, told);
+    }
+
+    const Folder folder_;
+    const fs::path master_ = folder_ / "maître.ods";
+    const fs::path returns_ = folder_ / "retours";
+    const fs::path output_ = folder_ / "consolidé.ods";
+};
+
+TEST_F(Collect, WritesTheForecastsIntoACopyOfTheMaster) {
+    const std::string before = contentOf(master_);
+    returnOf("Daoulas", "29043", "#15.5").write(returns_ / "Daoulas.ods");
+    returnOf("Logonna", "29137", "#0").write(returns_ / "Logonna.xlsx");
+    CommuneFile altered = returnOf("Saint-Éloy", "29246", "#3");
+    altered.write(returns_ / "Saint-Éloy.ods", std::string(64, '0'));
+
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_EQ(said.severity, 1) << said.text;
+    EXPECT_EQ(contentOf(master_), before);
+    const Lines lines = linesNamed(output_, "MUT_PREVISIONS");
+    ASSERT_EQ(lines.size(), 3U) << testing::PrintToString(lines);
+    EXPECT_TRUE(lines[1].starts_with("Daoulas | ADS | 2027 | 15")) << lines[1];
+    EXPECT_NE(lines[1].find("| oui | Mme Le Gall |"), std::string::npos) << lines[1];
+    EXPECT_TRUE(lines[2].starts_with("Logonna | ADS | 2027 | 0 |")) << lines[2];
+    EXPECT_NE(said.text.find("Saint-Éloy\u00a0: refusé"), std::string::npos) << said.text;
+    EXPECT_NE(said.text.find("ce qui n’est pas à remplir a été modifié"), std::string::npos)
+        << said.text;
+    EXPECT_EQ(said.report.get<int>("collected.year"), 2027);
+}
+
+TEST_F(Collect, ATextThatBeginsLikeAFormulaStaysAText) {
+    CommuneFile file = returnOf("Daoulas", "29043", "#1");
+    file.fields["COM_REPONDANT"] = "=WEBSERVICE(\"http://localhost/\")";
+    file.fields["COM_QUALITE_REPONDANT"] = "@SUM(A1)";
+    file.write(returns_ / "Daoulas.xlsx");
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    const Lines lines = linesNamed(output_, "MUT_PREVISIONS");
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_NE(lines[1].find("=WEBSERVICE(\"http://localhost/\") | @SUM(A1)"), std::string::npos)
+        << lines[1];
+    const std::string content = contentOf(output_);
+    EXPECT_EQ(content.find("of:=WEBSERVICE"), std::string::npos);
+    const office::Document document = office::Document::open(quarterOffice(), output_);
+    const office::Cell cell = document.sheet("Prévisions des membres").cell(3, 5);
+    EXPECT_EQ(cell.uno()->getType(), css::table::CellContentType_TEXT) << cell.formula();
+}
+
+TEST_F(Collect, EveryMemberIsSpokenOf) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    returnOf("Daoulas", "29043", "#2").write(returns_ / "b.ods");
+    fs::last_write_time(returns_ / "a.ods",
+                        fs::last_write_time(returns_ / "b.ods") - std::chrono::hours{1});
+    returnOf("Brest", "29019", "#2").write(returns_ / "c.ods");
+    std::ofstream(returns_ / "lettre.pdf") << "PDF";
+    std::ofstream(returns_ / ".~lock.a.ods#") << "x";
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    for (const char* text :
+         {"Daoulas\u00a0: reçu (1 réponse, b.ods", "Logonna\u00a0: manquant",
+          "a.ods\u00a0: remplacé par un retour plus récent",
+          "«\u00a0Brest\u00a0» n’est pas dans la liste", "lettre.pdf\u00a0: refusé"}) {
+        EXPECT_NE(said.text.find(text), std::string::npos) << text << "\n" << said.text;
+    }
+}
+
+TEST_F(Collect, WritesNothingWithoutASoundReturn) {
+    returnOf("Brest", "29019", "#2").write(returns_ / "c.ods");
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "refused");
+    EXPECT_EQ(said.severity, 2);
+    EXPECT_NE(said.text.find("aucun retour"), std::string::npos) << said.text;
+    EXPECT_NE(said.text.find("Brest"), std::string::npos) << said.text;
+    EXPECT_FALSE(fs::exists(output_));
+}
+
+TEST_F(Collect, IsNotDoneTwiceIntoOneMaster) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    EXPECT_EQ(collect().outcome(), "written");
+    const Told told{{"Returns", returns_.string()},
+                    {"NewMaster", (folder_ / "encore.ods").string()},
+                    {"Year", "2027"}};
+    const Said again = tell("collect", output_, told);
+    EXPECT_EQ(again.outcome(), "refused");
+    EXPECT_NE(again.text.find("contient déjà des prévisions"), std::string::npos) << again.text;
+    EXPECT_FALSE(fs::exists(folder_ / "encore.ods"));
+}
+
+TEST_F(Collect, NothingThatExistsIsReplaced) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    std::ofstream(output_) << "déjà là";
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "refused") << said.text;
+    EXPECT_TRUE(contentOf(output_) == "déjà là");
+}
+
+TEST_F(Collect, WithoutMembersNobodyIsKnown) {
+    const fs::path bare = folder_ / "sans-membres.ods";
+    makeBillingWorkbook(bare);
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const Said said =
+        tell("collect", bare, {{"Returns", returns_.string()}, {"NewMaster", output_.string()}});
+    EXPECT_EQ(said.outcome(), "refused");
+    EXPECT_NE(said.text.find("MUT_MEMBRES"), std::string::npos) << said.text;
+}
+
+TEST_F(Collect, FromTheCommandLine) {
+    returnOf("Daoulas", "29043", "#15.5").write(returns_ / "Daoulas.ods");
+    const Ran ran = runQuotepart({"collect", returns_.string(), "--into", master_.string(),
+                                  "--output", output_.string(), "--year=2027", "--lang=fr"},
+                                 {"LC_ALL=C", cacheSetting()});
+    EXPECT_EQ(ran.status, 1) << ran.output;
+    EXPECT_NE(ran.output.find("1 retour pris en compte"), std::string::npos) << ran.output;
+    EXPECT_TRUE(fs::exists(output_));
+    EXPECT_EQ(runQuotepart({"collect", returns_.string(), "--output", output_.string()},
+                           {"LC_ALL=C", cacheSetting()})
+                  .status,
+              3);
+    EXPECT_EQ(runQuotepart({"collect", master_.string(), "--into", master_.string(), "--output",
+                            output_.string()},
+                           {"LC_ALL=C", cacheSetting()})
+                  .status,
+              3);
+}
+
+}  // namespace
+}  // namespace quotepart
