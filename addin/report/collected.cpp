@@ -50,10 +50,8 @@ std::vector<std::string> linesOf(const Collected& collected, Language language) 
                           std::initializer_list<std::pair<std::string_view, std::string>> values) {
         lines.push_back(filled(text, language, values));
     };
-    line({"{year} : {received} membres ont répondu sur {all} ; {missing} manquent, {refused} sont "
-          "refusés",
-          "{year}: {received} members of {all} answered; {missing} are missing, {refused} are "
-          "refused"},
+    line({"{year} : sur {all} membres, {received} reçus, {missing} manquants, {refused} refusés",
+          "{year}: of {all} members, {received} received, {missing} missing, {refused} refused"},
          {{"year", std::to_string(collected.year)},
           {"received", std::to_string(countOf(collected.members, "received"))},
           {"all", std::to_string(collected.members.size())},
@@ -62,8 +60,11 @@ std::vector<std::string> linesOf(const Collected& collected, Language language) 
     for (const CollectedMember& member : collected.members) {
         std::string details;
         if (member.state == "received") {
+            const bool one = member.answers == 1;
             details = filled(
-                {" ({count} réponses, {file}{who})", " ({count} answers, {file}{who})"}, language,
+                {one ? " ({count} réponse, {file}{who})" : " ({count} réponses, {file}{who})",
+                 one ? " ({count} answer, {file}{who})" : " ({count} answers, {file}{who})"},
+                language,
                 {{"count", std::to_string(member.answers)},
                  {"file", member.file},
                  {"who", (member.respondent.empty() ? "" : ", " + member.respondent) +

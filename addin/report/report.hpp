@@ -68,7 +68,7 @@ enum class Refusal {
     changed,       ///< somebody changed it in the meantime
     cannotWrite,   ///< the new file could not be written
     notTheSame,    ///< what was written does not read back as it should
-    outputExists,  ///< the output would replace a file of this very run, or the workbook itself
+    outputExists,  ///< the output would replace a file that exists
     officeFailed,  ///< LibreOffice ended, or took too long
 };
 

@@ -172,8 +172,11 @@ Text sentenceOf(Refusal refusal) {
             return {"relu, le nouveau fichier n’est pas conforme au classeur recalculé",
                     "read back, the new file is not the workbook that was recalculated"};
         case Refusal::outputExists:
-            return {"la sortie remplacerait le classeur lui-même ou une autre sortie",
-                    "the output would replace the workbook itself or another output"};
+            return {
+                "la sortie remplacerait un fichier qui existe déjà ; donnez-en une autre, ou "
+                "--force",
+                "the output would replace a file that exists already; give another, or "
+                "--force"};
         case Refusal::officeFailed:
             return {"LibreOffice s’est arrêté ou n’a pas répondu à temps",
                     "LibreOffice ended or did not answer in time"};

@@ -119,9 +119,10 @@ class CollectReturns final : public Work {
     }
 
     void done(Report& report) override {
-        report.achievement =
-            report::filled({"{n} retours pris en compte", "{n} returns taken into account"},
-                           language_, {{"n", std::to_string(received_)}});
+        const Text one{"{n} retour pris en compte", "{n} return taken into account"};
+        const Text several{"{n} retours pris en compte", "{n} returns taken into account"};
+        report.achievement = report::filled(received_ == 1 ? one : several, language_,
+                                            {{"n", std::to_string(received_)}});
     }
 
   private:

@@ -222,7 +222,7 @@ class Examiner {
         fs::path target = file_;
         if (task_.kind == Task::Kind::copy) {
             target = fs::weakly_canonical(task_.output);
-            if (target == file_) {
+            if (target == file_ || (fs::exists(target) && !task_.replacesOutput)) {
                 throw LeftAlone{Refusal::outputExists};
             }
             fs::create_directories(target.parent_path());

@@ -22,6 +22,8 @@ struct Task {
     Kind kind = Kind::check;
     std::filesystem::path file;
     std::filesystem::path output{};
+    /// Whether a file that is where the copy goes may be replaced.
+    bool replacesOutput = false;
     /// Whether the old file is kept under a dated name when it is replaced.
     bool keepBackup = true;
     Language language = Language::french;
