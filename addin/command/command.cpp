@@ -33,6 +33,12 @@ Option repeated(Option option) {
     return option;
 }
 
+Option forceOption() {
+    return told("--force", {},
+                {"remplace les fichiers qui existent déjà", "replaces files that exist already"},
+                "Force", OptionKind::flag);
+}
+
 Option periodOption() {
     return told("--period", "2026-T4",
                 {"la période : 2026-T4, 2026-07, 2026-S1 ou 2026",
@@ -87,7 +93,7 @@ std::vector<Command> billingCommands() {
                       "the financial year of the orders (that of the period unless given)"}),
           dateOption({"la date de l’arrêté (aujourd’hui par défaut)",
                       "the date of the closing (today unless given)"}),
-          outputOption, noBackupOption}},
+          outputOption, forceOption(), noBackupOption}},
         {"reopen",
          "FILE",
          {"rouvre une période arrêtée, en gardant la trace",
@@ -103,7 +109,7 @@ std::vector<Command> billingCommands() {
           periodOption(), authorOption({"qui rouvre la période", "who reopens the period"}),
           told("--reason", "TEXT", {"le motif", "the reason"}, "Reason", OptionKind::text),
           dateOption({"la date (aujourd’hui par défaut)", "the date (today unless given)"}),
-          outputOption, noBackupOption}},
+          outputOption, forceOption(), noBackupOption}},
         {"order",
          "FILE",
          {"enregistre le numéro d’un titre émis", "records the number of an issued order"},
@@ -117,7 +123,7 @@ std::vector<Command> billingCommands() {
           required(told("--number", "TEXT", {"le numéro du titre", "the number of the order"},
                         "Number", OptionKind::text)),
           required(dateOption({"la date du titre", "the date of the order"})), outputOption,
-          noBackupOption}},
+          forceOption(), noBackupOption}},
         {"accruals",
          "FILE...",
          {"liste ce qui est dû pour un exercice et titré dans le suivant",
@@ -139,10 +145,6 @@ Command statementsCommand() {
     Option folder =
         required(told("--output", "DIR", {"le dossier des PDF", "the folder of the PDFs"}, "Folder",
                       OptionKind::path));
-    Option force =
-        told("--force", {},
-             {"remplace les fichiers qui existent déjà", "replaces files that exist already"},
-             "Force", OptionKind::flag);
     return {
         "statements",
         "FILE",
@@ -161,7 +163,7 @@ Command statementsCommand() {
          "made again later has the same content. The workbook is not changed. All files appear "
          "together, or none.\nWhat a regular statement lacks (SIRET, agreement, accounts...) is "
          "said, and not printed."},
-        {required(periodOption()), members, folder, force}};
+        {required(periodOption()), members, folder, forceOption()}};
 }
 
 Command collectCommand() {
@@ -200,7 +202,8 @@ Command collectCommand() {
                     told("--template-version", "TEXT",
                          {"le modèle qui a été envoyé (celui de la plupart des retours par défaut)",
                           "the template that was sent (that of most returns unless given)"},
-                         "Version", OptionKind::text)},
+                         "Version", OptionKind::text),
+                    forceOption()},
         .takesFolder = true};
 }
 
@@ -224,7 +227,7 @@ std::vector<Command> workbookCommands() {
           "open, if it is read-only, protected by a password, broken or of another format, if a "
           "cell that held a value would now be an error, or if LibreOffice would lose some of its "
           "content; these last two can be done with --output."},
-         {outputOption, noBackupOption}},
+         {outputOption, forceOption(), noBackupOption}},
         {"check",
          "FILE|FOLDER...",
          {"dit ce qui est à regarder dans des classeurs, sans rien écrire",

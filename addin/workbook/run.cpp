@@ -10,6 +10,7 @@ namespace quotepart::workbook {
 
 report::Report run(const Context& context, const command::Command& command,
                    const command::Settings& settings, Task task, Progress& progress) {
+    task.replacesOutput = settings.has("Force");
     if (command.name == "check") {
         task.kind = Task::Kind::check;
         return examine(context, task, progress);

@@ -138,6 +138,8 @@ TEST_F(Collect, NothingThatExistsIsReplaced) {
     const Said said = collect();
     EXPECT_EQ(said.outcome(), "refused") << said.text;
     EXPECT_TRUE(contentOf(output_) == "déjà là");
+    EXPECT_EQ(collect({{"Force", "true"}}).outcome(), "written");
+    EXPECT_FALSE(contentOf(output_) == "déjà là");
 }
 
 TEST_F(Collect, WithoutMembersNobodyIsKnown) {
