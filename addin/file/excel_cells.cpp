@@ -161,12 +161,16 @@ class SheetReader : public XmlHandler {
         } else if (name == "c") {
             const auto address = addressOf(attributes.text("r"));
             place_ = address.value_or(CellAddress{place_.column + 1, place_.row});
+            requireInSheet(place_.column >= 0 && place_.column < maximumColumns &&
+                           place_.row >= 0 && place_.row < maximumRows);
             type_ = attributes.text("t");
             text_.clear();
             inline_.begin();
             formula_ = false;
         } else if (name == "row") {
-            place_ = {-1, attributes.number("r", place_.row + 2) - 1};
+            const int row = attributes.number("r", place_.row + 2);
+            requireInSheet(row >= 1 && row <= maximumRows);
+            place_ = {-1, row - 1};
         } else if (name == "f") {
             formula_ = true;
             inFormula_ = true;
@@ -207,6 +211,12 @@ class SheetReader : public XmlHandler {
     }
 
   private:
+    void requireInSheet(bool isInSheet) const {
+        if (!isInSheet) {
+            throw Unreadable(Fault::broken, sheet_);
+        }
+    }
+
     void addSpan(std::string_view reference) {
         const std::size_t colon = reference.find(':');
         const auto first = addressOf(reference.substr(0, colon));

@@ -200,7 +200,7 @@ class ContentReader : public XmlHandler {
             }
             tell();
         }
-        column_ += columnRepeat_;
+        column_ = std::min(column_ + columnRepeat_, maximumColumns);
     }
 
     /// Formulas are not repeated, but the empty cells of an array may be, and constants.
@@ -227,23 +227,24 @@ class ContentReader : public XmlHandler {
         }
     }
 
+    /// What is said to stand beyond the last column stands nowhere.
     void keep(int column, int copies, bool isFormula) {
-        line_.push_back({column, copies, value_, isFormula});
+        const int within = std::min(copies, maximumColumns - column);
+        if (within > 0) {
+            line_.push_back({column, within, value_, isFormula});
+        }
     }
 
     void endRow() {
-        if (!line_.empty()) {
-            for (int i = 0; i < rowRepeat_; ++i) {
-                const bool first = i == 0;
-                for (const Stored& stored : line_) {
-                    if (first || !stored.isFormula) {
-                        tellCopies(stored, row_ + i);
-                    }
-                }
+        for (int row = row_; row < std::min(row_ + rowRepeat_, maximumRows) && !line_.empty();
+             ++row) {
+            for (const Stored& stored : line_) {
+                tellCopies(stored, row);
             }
-            line_.clear();
+            std::erase_if(line_, [](const Stored& stored) { return stored.isFormula; });
         }
-        row_ += rowRepeat_;
+        line_.clear();
+        row_ = std::min(row_ + rowRepeat_, maximumRows);
     }
 
     void tellCopies(const Stored& stored, int row) {

@@ -6,15 +6,23 @@
 
 namespace quotepart::file {
 
+namespace {
+
+std::optional<double> finite(double number) {
+    return std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
 using report::ErrorCode;
 
 std::optional<double> numberOf(std::string_view text) {
     double number = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (end.ec != std::errc() || end.ptr != text.data() + text.size() || !std::isfinite(number)) {
+    if (end.ec != std::errc() || end.ptr != text.data() + text.size()) {
         return std::nullopt;
     }
-    return number;
+    return finite(number);
 }
 
 ErrorCode errorOf(std::string_view shown) {
@@ -74,6 +82,10 @@ std::optional<double> daysOf(std::string_view text, std::chrono::sys_days nullDa
     if (!part(year) || !part(month) || !part(day)) {
         return std::nullopt;
     }
+    constexpr int lastYear = 9999;
+    if (year < 0 || year > lastYear) {
+        return std::nullopt;
+    }
     const std::chrono::year_month_day date{std::chrono::year{negative ? -year : year},
                                            std::chrono::month{month}, std::chrono::day{day}};
     if (!date.ok()) {
@@ -84,7 +96,11 @@ std::optional<double> daysOf(std::string_view text, std::chrono::sys_days nullDa
     int minutes = 0;
     double seconds = 0;
     if (part(hours) && part(minutes) && part(seconds)) {
-        days += (hours * 3600.0 + minutes * 60.0 + seconds) / 86400;
+        const double time = hours * 3600.0 + minutes * 60.0 + seconds;
+        if (!(time >= 0 && time <= 86400)) {
+            return std::nullopt;
+        }
+        days += time / 86400;
     }
     return days;
 }
@@ -118,7 +134,7 @@ std::optional<double> daysOfDuration(std::string_view text) {
         }
         begin = i + 1;
     }
-    return (negative ? -seconds : seconds) / 86400;
+    return finite((negative ? -seconds : seconds) / 86400);
 }
 
 }  // namespace quotepart::file

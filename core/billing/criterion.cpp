@@ -10,17 +10,13 @@ namespace quotepart {
 
 namespace {
 
-bool isDecimal(double number) {
-    return number == 0 || (std::fabs(number) < 1e15 && std::fabs(number) >= 1e-15);
-}
-
 /// Equal at 15 significant digits; numbers that far out of the usual must be equal altogether.
 bool equal(double a, double b) {
     if (a == b) {
         return true;
     }
     const double noise = 1e-14;
-    return std::fabs(a - b) <= noise * std::fabs(a) && isDecimal(a) && isDecimal(b) &&
+    return std::fabs(a - b) <= noise * std::fabs(a) && Decimal::canHold(a) && Decimal::canHold(b) &&
            Decimal::of(a) == Decimal::of(b);
 }
 
@@ -34,7 +30,7 @@ bool isDigits(const std::string& key) {
 Criterion::Criterion(const Mention& expected) {
     if (const auto* number = std::get_if<double>(&expected)) {
         number_ = *number;
-        if (isDecimal(*number)) {
+        if (Decimal::canHold(*number)) {
             key_ = foldedCode(*number);
         }
     } else if (const auto* text = std::get_if<std::u16string_view>(&expected)) {

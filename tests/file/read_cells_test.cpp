@@ -188,6 +188,30 @@ TEST_F(ReadCells, CellsRepeatedWithoutEnd) {
         Fault::tooLarge);
 }
 
+TEST_F(ReadCells, NothingStandsBeyondASheet) {
+    std::string rows;
+    for (int i = 0; i < 3000; ++i) {
+        rows += R"(<table:table-row table:number-rows-repeated="1048576"/>)";
+    }
+    const Everything all = read(writeOds(
+        folder(),
+        R"(<table:table table:name="S"><table:table-row><table:table-cell table:number-columns-repeated="16383"/><table:table-cell table:number-columns-repeated="9" office:value-type="float" office:value="1"/><table:table-cell office:value-type="float" office:value="2"/></table:table-row>)" +
+            rows +
+            R"(<table:table-row><table:table-cell office:value-type="float" office:value="3"/></table:table-row></table:table>)"));
+    EXPECT_EQ(all.cells.size(), 1U);
+    EXPECT_EQ(all.at("S.XFD1"), "1");
+}
+
+TEST_F(ReadCells, CellsOfAnExcelWorkbookThatStandNowhere) {
+    for (const char* cells :
+         {R"(<c><v>1</v></c>)", R"(<row r="-2147483648"><c><v>1</v></c></row>)",
+          R"(<row r="0"><c><v>1</v></c></row>)", R"(<row r="1048577"><c><v>1</v></c></row>)",
+          R"(<row r="1048576"/><row><c><v>1</v></c></row>)",
+          R"(<row r="1"><c r="XFD1"><v>1</v></c><c><v>1</v></c></row>)"}) {
+        EXPECT_EQ(faultOf(writeXlsx(folder(), cells)), Fault::broken) << cells;
+    }
+}
+
 TEST_F(ReadCells, AnEndlessText) {
     EXPECT_EQ(
         faultOf(writeOds(

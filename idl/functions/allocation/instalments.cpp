@@ -85,8 +85,7 @@ Function instalments() {
                     call.wordOr(2, instalmentRemainderWords(), InstalmentRemainder::last);
                 const Decimal unit = call.unitOr(3);
                 if (call.shape(1).isSingle()) {
-                    const auto count =
-                        static_cast<std::size_t>(call.wholeOr(1, 0, 1, mostInstalments));
+                    const auto count = static_cast<std::size_t>(call.whole(1, 1, mostInstalments));
                     return partsLike({count, 1},
                                      quotepart::instalments(call.amount(0), equalInstalments(count),
                                                             remainder, unit));

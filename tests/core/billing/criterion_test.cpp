@@ -25,6 +25,9 @@ TEST(Criterion, NumbersAreEqualWhenTheirFifteenDigitsAre) {
     EXPECT_TRUE(Criterion(1e300).isMetBy(1e300));
     EXPECT_FALSE(Criterion(1e300).isMetBy(1e299));
     EXPECT_FALSE(Criterion(0.0).isMetBy(1e-300));
+    // Below 10^15, but not its fifteen digits.
+    EXPECT_TRUE(Criterion(999'999'999'999'999.625).isMetBy(999'999'999'999'999.625));
+    EXPECT_FALSE(Criterion(999'999'999'999'999.625).isMetBy(999'999'999'999'999.0));
 }
 
 TEST(Criterion, ANumberEqualsTheTextOfItsDigits) {

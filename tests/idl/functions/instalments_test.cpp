@@ -17,6 +17,8 @@ TEST(InstalmentsFunction, SharesKeepTheirDirection) {
 }
 
 TEST(InstalmentsFunction, RefusesWhatIsNeitherANumberNorShares) {
+    EXPECT_EQ(refusal("instalments", {200, column({ExampleItem{}})}).reason(),
+              Reason::emptyForNumber);
     EXPECT_EQ(refusal("instalments", {200, 0.5}).reason(), Reason::notWhole);
     EXPECT_EQ(refusal("instalments", {200, 0}).reason(), Reason::outsideLimits);
     EXPECT_EQ(refusal("instalments", {200, 1001}).reason(), Reason::outsideLimits);
