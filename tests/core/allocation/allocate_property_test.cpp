@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iostream>
 #include <map>
 #include <numeric>
 
@@ -130,7 +131,9 @@ std::int64_t sum(const Units& parts) {
 }
 
 TEST(AllocationProperty, AgreesWithTheOracle) {
-    forEachAllocation([](std::uint64_t /*index*/, const RandomAllocation& given, const Key& key) {
+    std::uint64_t allocations = 0;
+    std::uint64_t shares = 0;
+    forEachAllocation([&](std::uint64_t /*index*/, const RandomAllocation& given, const Key& key) {
         const oracle::Allocation oracle(given.amount, given.unit, given.bases,
                                         given.type == KeyType::equal);
         for (const RoundingMethod method : allMethods) {
@@ -146,10 +149,15 @@ TEST(AllocationProperty, AgreesWithTheOracle) {
             } else {
                 outcome.refusal = reasonOf(std::get<oracle::Refusal>(expected));
             }
+            ++allocations;
+            shares += outcome.parts.size();
             EXPECT_EQ((Case{given, key, method}.allocated()), outcome)
                 << "by the method “" << roundingMethodWords().textOf(method).english << "”";
         }
     });
+    std::cout << "  " << propertyOptions().cases << " random cases of seed "
+              << propertyOptions().seed << ": " << allocations << " allocations and " << shares
+              << " shares held to the oracle\n";
 }
 
 TEST(AllocationProperty, StaysWithinAUnitOfTheExactShare) {
