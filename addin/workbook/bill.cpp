@@ -41,7 +41,7 @@ class HistoryWork : public Work {
     }
 
     void change(Spreadsheet& spreadsheet) final {
-        HistoryWriter writer(spreadsheet, data_.language);
+        HistoryWriter writer(spreadsheet, data_.language, language_);
         write(writer);
     }
 

@@ -107,14 +107,14 @@ sal_Int32 widthOf(const Column& column) {
     return found == widths.end() ? 3000 : found->second;
 }
 
-/// A number format in English notation; empty: Calc's own.
+/// A number format in English notation; empty: Calc's own. Calc makes plain spaces of others.
 std::string_view formatOf(const Written& written, Language language) {
     const bool french = language == Language::french;
     if (std::holds_alternative<billing::Euros>(written)) {
-        return french ? "#,##0.00\"\u00a0€\";-#,##0.00\"\u00a0€\"" : "\"€\"#,##0.00;-\"€\"#,##0.00";
+        return french ? "#,##0.00\" €\";-#,##0.00\" €\"" : "\"€\"#,##0.00;-\"€\"#,##0.00";
     }
     if (std::holds_alternative<billing::Rate>(written)) {
-        return french ? "0.##\"\u00a0\"%" : "0.##%";
+        return french ? "0.##\" \"%" : "0.##%";
     }
     if (std::holds_alternative<std::chrono::sys_days>(written)) {
         return french ? "DD/MM/YYYY" : "YYYY-MM-DD";
@@ -188,8 +188,8 @@ class Unprotected {
 
 class Sheet {
   public:
-    Sheet(Spreadsheet& spreadsheet, Language language)
-        : spreadsheet_(spreadsheet), language_(language) {
+    Sheet(Spreadsheet& spreadsheet, Language language, Language told)
+        : spreadsheet_(spreadsheet), language_(language), told_(told) {
         css::util::Date nullDate;
         as<XPropertySet>(spreadsheet.uno())->getPropertyValue("NullDate") >>= nullDate;
         firstDay_ = std::chrono::year{nullDate.Year} / std::chrono::month{nullDate.Month} /
@@ -204,7 +204,7 @@ class Sheet {
         if (written.lines.empty()) {
             return;
         }
-        const Unprotected sheet(spreadsheet_, at->address.Sheet, language_);
+        const Unprotected sheet(spreadsheet_, at->address.Sheet, told_);
         CellRangeAddress lines = at->address;
         lines.StartRow = at->address.EndRow + 1;
         lines.EndRow = at->address.EndRow + static_cast<sal_Int32>(written.lines.size());
@@ -221,9 +221,9 @@ class Sheet {
         const TableDeclaration& closings = billing::table("closings");
         const auto at = namedTable(spreadsheet_, closings);
         if (!at) {
-            refuse({"il n’y a pas d’historique", "there is no history"}, language_);
+            refuse({"il n’y a pas d’historique", "there is no history"}, told_);
         }
-        const Unprotected sheet(spreadsheet_, at->address.Sheet, language_);
+        const Unprotected sheet(spreadsheet_, at->address.Sheet, told_);
         const std::vector<const Column*> columns = columnsOf(closings, at->address);
         const auto placeOf = [&](std::string_view name) {
             const auto found = std::find_if(
@@ -358,7 +358,7 @@ class Sheet {
                     "être ajoutée",
                     "the structure of the workbook is protected: the sheet “{name}” cannot be "
                     "added to it"},
-                   language_, std::string(table.sheetName.in(language_)));
+                   told_, std::string(table.sheetName.in(language_)));
         }
         const int sheet =
             spreadsheet_.addSheet(freeName(std::string(table.sheetName.in(language_))));
@@ -485,22 +485,23 @@ class Sheet {
 
     Spreadsheet& spreadsheet_;
     Language language_;
+    Language told_;
     std::chrono::sys_days firstDay_;
 };
 
 }  // namespace
 
-HistoryWriter::HistoryWriter(Spreadsheet& spreadsheet, Language language)
-    : spreadsheet_(spreadsheet), language_(language) {}
+HistoryWriter::HistoryWriter(Spreadsheet& spreadsheet, Language language, Language told)
+    : spreadsheet_(spreadsheet), language_(language), told_(told) {}
 
 void HistoryWriter::append(const WrittenLines& written) {
     const Quiet quiet(spreadsheet_);
-    Sheet(spreadsheet_, language_).append(written);
+    Sheet(spreadsheet_, language_, told_).append(written);
 }
 
 void HistoryWriter::set(int closing, const std::vector<std::pair<const Column*, Written>>& values) {
     const Quiet quiet(spreadsheet_);
-    Sheet(spreadsheet_, language_).set(closing, values);
+    Sheet(spreadsheet_, language_, told_).set(closing, values);
 }
 
 }  // namespace quotepart::workbook

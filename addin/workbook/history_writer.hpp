@@ -10,8 +10,8 @@ namespace quotepart::workbook {
 /// Throws LeftAlone where the workbook does not let it.
 class HistoryWriter {
   public:
-    /// `language`: of the sheets that are made.
-    HistoryWriter(Spreadsheet& spreadsheet, Language language);
+    /// The language of the sheets that are made, and that of the person who is told why not.
+    HistoryWriter(Spreadsheet& spreadsheet, Language language, Language told);
 
     /// Lines after the last of a table; a table that has none yet is made without a line too.
     void append(const billing::WrittenLines& written);
@@ -22,6 +22,7 @@ class HistoryWriter {
   private:
     Spreadsheet& spreadsheet_;
     Language language_;
+    Language told_;
 };
 
 }  // namespace quotepart::workbook

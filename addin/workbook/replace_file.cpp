@@ -1,5 +1,6 @@
 #include "addin/workbook/replace_file.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -139,21 +140,40 @@ bool isWritable(const fs::path& path) {
 void removeLeftovers(const fs::path& target) {
     const std::string begin = "." + target.filename().string();
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folderOf(target), error)) {
+    const std::vector<fs::directory_entry> entries{fs::directory_iterator(folderOf(target), error),
+                                                   fs::directory_iterator()};
+    for (const fs::directory_entry& entry : entries) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with(begin) && isAbandoned(std::string_view(name).substr(begin.size()))) {
-            fs::remove(entry.path(), error);
+        const auto process = name.starts_with(begin)
+                                 ? goneProcess(std::string_view(name).substr(begin.size()))
+                                 : std::nullopt;
+        if (!process) {
+            continue;
         }
+        for (const fs::directory_entry& other : entries) {
+            if (isOfficeTemporary(other.path().filename().string(), *process)) {
+                fs::remove(other.path(), error);
+            }
+        }
+        fs::remove(entry.path(), error);
     }
 }
 
 NewFile::NewFile(fs::path target) : target_(std::move(target)) {
     removeLeftovers(target_);
-    int number = 0;
-    do {
-        path_ = folderOf(target_) / ("." + target_.filename().string() + temporaryMark(++number) +
+    for (int number = 1;; ++number) {
+        path_ = folderOf(target_) / ("." + target_.filename().string() + temporaryMark(number) +
                                      target_.extension().string());
-    } while (fs::exists(path_));
+        // It is there from the beginning: what a killed run leaves can be known for its own.
+        const int file = open(path_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+        if (file >= 0) {
+            ::close(file);
+            return;
+        }
+        if (errno != EEXIST) {
+            fail("cannot write", path_);
+        }
+    }
 }
 
 NewFile::~NewFile() {
@@ -199,7 +219,7 @@ fs::path keepBackup(const fs::path& path, std::chrono::system_clock::time_point 
         }
         // A share without hard links.
         NewFile copy(backup);
-        fs::copy_file(path, copy.path());
+        fs::copy_file(path, copy.path(), fs::copy_options::overwrite_existing);
         copy.takePermissionsOf(path);
         copy.sync();
         copy.replaceTarget();

@@ -32,15 +32,16 @@ void removeOwnSharingList(const std::filesystem::path& path, const std::string& 
 /// permission to write is read-only to everybody, the administrator included.
 bool isWritable(const std::filesystem::path& path);
 
-/// Removes the new files that runs on this machine, whose process is gone, left beside a file.
+/// Removes the new files that runs on this machine, whose process is gone, left beside a file, and
+/// those that LibreOffice was writing for them.
 void removeLeftovers(const std::filesystem::path& target);
 
 /// A new file beside the one it is to replace. It is removed with this object, unless it took the
 /// other's place.
 class NewFile {
   public:
-    /// Chooses a free name for a file that will replace `target`, and removes what killed runs left
-    /// beside it.
+    /// Makes an empty file, of a free name, that will replace `target`, and removes what killed
+    /// runs left beside it. Throws std::filesystem::filesystem_error.
     explicit NewFile(std::filesystem::path target);
     ~NewFile();
     NewFile(const NewFile&) = delete;

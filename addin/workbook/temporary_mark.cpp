@@ -19,6 +19,10 @@ std::string machine() {
     return name.data();
 }
 
+bool isGone(pid_t process) {
+    return kill(process, 0) != 0 && errno == ESRCH;
+}
+
 }  // namespace
 
 std::string temporaryMark(int number) {
@@ -26,25 +30,45 @@ std::string temporaryMark(int number) {
            machine();
 }
 
-bool isAbandoned(std::string_view mark) {
+std::optional<int> goneProcess(std::string_view mark) {
     if (!mark.starts_with(begin)) {
-        return false;
+        return std::nullopt;
     }
     mark.remove_prefix(begin.size());
     pid_t process = 0;
     const auto end = std::from_chars(mark.data(), mark.data() + mark.size(), process);
     if (end.ec != std::errc() || process <= 0) {
-        return false;
+        return std::nullopt;
     }
     const std::size_t at = mark.find('@');
     if (at == std::string_view::npos) {
-        return false;
+        return std::nullopt;
     }
     const std::string here = machine();
     const std::string_view where = mark.substr(at + 1);
     const bool isHere =
         where.starts_with(here) && (where.size() == here.size() || where[here.size()] == '.');
-    return isHere && kill(process, 0) != 0 && errno == ESRCH;
+    return isHere && isGone(process) ? std::optional(process) : std::nullopt;
+}
+
+bool isAbandoned(std::string_view mark) {
+    return goneProcess(mark).has_value();
+}
+
+bool isOfficeTemporary(std::string_view name, int goneProcess) {
+    const std::string begin = "lu" + std::to_string(goneProcess);
+    if (!name.starts_with(begin) || !name.ends_with(".tmp")) {
+        return false;
+    }
+    // The next digits may belong to the number of a process that is alive.
+    for (std::size_t end = begin.size(); name[end] >= '0' && name[end] <= '9'; ++end) {
+        pid_t other = 0;
+        std::from_chars(name.data() + 2, name.data() + end + 1, other);
+        if (other <= 0 || !isGone(other)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 }  // namespace quotepart::workbook

@@ -20,22 +20,22 @@ constexpr std::size_t kindCount = static_cast<std::size_t>(lastKind) + 1;
 
 constexpr std::array<Row, kindCount> rows{{
     {ObstacleKind::noService,
-     {"aucun service à clore n’est indiqué", "no service to close is named"}},
+     {"aucun service à arrêter n’est indiqué", "no service to close is named"}},
     {ObstacleKind::authorMissing, {"l’auteur n’est pas indiqué", "the author is not named"}},
     {ObstacleKind::closedAlready,
-     {"{service} : la période {period} ne peut plus être close, {other} l’est déjà",
+     {"{service} : la période {period} ne peut plus être arrêtée, {other} l’est déjà",
       "{service}: the period {period} can no longer be closed, {other} is closed already"}},
     {ObstacleKind::notNext,
-     {"{service} : la période à clore est {other}, et non {period}",
+     {"{service} : la période à arrêter est {other}, et non {period}",
       "{service}: the period to close is {other}, not {period}"}},
     {ObstacleKind::earlierPeriodOpen,
-     {"{service} : la période {other} a des lignes et n’est pas close ; elle doit l’être avant "
+     {"{service} : la période {other} a des lignes et n’est pas arrêtée ; elle doit l’être avant "
       "{period}",
       "{service}: the period {other} has lines and is not closed; it must be closed before "
       "{period}"}},
     {ObstacleKind::outsideClosedPeriods,
-     {"{service} : des lignes portent la période {other}, qu’aucune clôture ne peut plus "
-      "reprendre ; rattachez-les à une période close ou à clore",
+     {"{service} : des lignes portent la période {other}, qu’aucun arrêté ne peut plus "
+      "reprendre ; rattachez-les à une période arrêtée ou à arrêter",
       "{service}: some lines are for the period {other}, which no closing can take up any more; "
       "move them to a period that is closed or to be closed"}},
     {ObstacleKind::periodsOverlap,
@@ -77,25 +77,25 @@ constexpr std::array<Row, kindCount> rows{{
      {"contrôle {text} : {amount} au lieu de 0, accepté sans motif écrit ou sans auteur",
       "check {text}: {amount} instead of 0, accepted without a written reason or an author"}},
     {ObstacleKind::historyAltered,
-     {"clôture n° {text}, {period} : l’historique a été modifié depuis, il ne correspond plus à "
+     {"arrêté n° {text}, {period} : l’historique a été modifié depuis, il ne correspond plus à "
       "son empreinte",
       "closing no. {text}, {period}: the history was changed since, it no longer agrees with its "
       "fingerprint"}},
     {ObstacleKind::notClosed,
-     {"aucune clôture en vigueur ne correspond à {period}{text}",
+     {"aucun arrêté en vigueur ne correspond à {period}{text}",
       "no closing in force matches {period}{text}"}},
     {ObstacleKind::severalClosings,
-     {"{period} a plusieurs clôtures en vigueur{text} ; dites laquelle par son numéro",
+     {"{period} a plusieurs arrêtés en vigueur{text} ; dites lequel par son numéro",
       "{period} has several closings in force{text}; say which one by its number"}},
     {ObstacleKind::laterPeriodClosed,
-     {"{service} : la période {other} est close depuis ; rouvrez-la d’abord",
+     {"{service} : la période {other} est arrêtée depuis ; rouvrez-la d’abord",
       "{service}: the period {other} was closed since; reopen it first"}},
     {ObstacleKind::orderRecorded,
      {"{period} : le titre {text} est émis pour {member} ; la période ne peut plus être rouverte",
       "{period}: the order {text} is issued for {member}; the period can no longer be reopened"}},
     {ObstacleKind::reasonMissing, {"le motif n’est pas indiqué", "no reason is given"}},
     {ObstacleKind::memberNotBilled,
-     {"{period} : cette clôture ne facture rien à {member}",
+     {"{period} : cet arrêté ne facture rien à {member}",
       "{period}: this closing bills nothing to {member}"}},
     {ObstacleKind::numberMissing,
      {"{period}, {member} : le numéro du titre n’est pas indiqué",

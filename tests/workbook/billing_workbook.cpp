@@ -3,6 +3,7 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
+#include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/table/XColumnRowRange.hpp>
 
@@ -28,6 +29,18 @@ void nameRange(const office::Document& document, const std::string& rangeName,
                const std::string& content) {
     namesOf<css::sheet::XNamedRanges>(document)->addNewByName(
         office::toUno(rangeName), office::toUno(content), css::table::CellAddress(0, 0, 0), 0);
+}
+
+void renameRange(const office::Document& document, const std::string& rangeName,
+                 const std::string& content) {
+    const css::uno::Reference<css::sheet::XNamedRange> range(
+        namesOf<css::container::XNameAccess>(document)->getByName(office::toUno(rangeName)),
+        css::uno::UNO_QUERY_THROW);
+    range->setContent(office::toUno(content));
+}
+
+void removeName(const office::Document& document, const std::string& rangeName) {
+    namesOf<css::sheet::XNamedRanges>(document)->removeByName(office::toUno(rangeName));
 }
 
 void declareTable(const office::Document& document, const std::string& sheetName,
@@ -61,6 +74,15 @@ void editWorkbook(const std::filesystem::path& file, const Fill& change) {
     document.store();
 }
 
+std::string withPlainSpaces(std::string text) {
+    for (const std::string_view space : {"\u00a0", "\u202f"}) {
+        for (std::size_t at = text.find(space); at != std::string::npos; at = text.find(space)) {
+            text.replace(at, space.size(), " ");
+        }
+    }
+    return text;
+}
+
 std::vector<std::string> linesNamed(const std::filesystem::path& file, const std::string& name) {
     const auto document = office::Document::open(quarterOffice(), file, {.readOnly = true});
     const auto names = namesOf<css::container::XNameAccess>(document);
@@ -71,7 +93,7 @@ std::vector<std::string> linesNamed(const std::filesystem::path& file, const std
     for (int row = 0; row < range.rows(); ++row) {
         std::string line;
         for (int column = 0; column < range.columns(); ++column) {
-            line += (column == 0 ? "" : " | ") + range.cell(row, column).text();
+            line += (column == 0 ? "" : " | ") + withPlainSpaces(range.cell(row, column).text());
         }
         lines.push_back(std::move(line));
     }

@@ -27,11 +27,18 @@ void declareTable(const office::Document& document, const std::string& sheet,
 void nameRange(const office::Document& document, const std::string& rangeName,
                const std::string& content);
 
+/// Gives a name other cells, or takes it away.
+void renameRange(const office::Document& document, const std::string& rangeName,
+                 const std::string& content);
+void removeName(const office::Document& document, const std::string& rangeName);
+
 /// Opens a workbook, changes it, recalculates and saves it in its place, as a person would.
 void editWorkbook(const std::filesystem::path& file, const Fill& change);
 
-/// The lines of a named range of a workbook, as texts joined by " | ", cells of numbers as they
-/// show.
+std::string withPlainSpaces(std::string text);
+
+/// The lines of a named range of a workbook, their cells as they show joined by " | ", every space
+/// a plain one.
 std::vector<std::string> linesNamed(const std::filesystem::path& file, const std::string& name);
 
 /// A workbook with a key in the sheet Clé (B2:B4 for Daoulas, Logonna, Saint-Éloy), a cost in B6,

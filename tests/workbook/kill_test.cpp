@@ -9,7 +9,7 @@
 #include <thread>
 
 #include "tests/support/folder.hpp"
-#include "tests/workbook/quarter.hpp"
+#include "tests/workbook/billing_workbook.hpp"
 
 namespace quotepart {
 namespace {
@@ -45,7 +45,7 @@ std::vector<pid_t> familyOf(pid_t process) {
     return family;
 }
 
-pid_t startRecalc(const fs::path& file, const std::string& cache) {
+pid_t start(std::vector<std::string> arguments, const fs::path& file, const std::string& cache) {
     const pid_t child = fork();
     if (child == 0) {
         setpgid(0, 0);
@@ -53,14 +53,88 @@ pid_t startRecalc(const fs::path& file, const std::string& cache) {
         static_cast<void>(freopen(log.c_str(), "w", stdout));
         static_cast<void>(freopen(log.c_str(), "a", stderr));
         putenv(const_cast<char*>(cache.c_str()));
-        execl(QUOTEPART_PROGRAM, QUOTEPART_PROGRAM, "recalc", "--no-backup", file.c_str(), nullptr);
+        std::vector<char*> words{const_cast<char*>(QUOTEPART_PROGRAM)};
+        for (std::string& argument : arguments) {
+            words.push_back(argument.data());
+        }
+        words.push_back(nullptr);
+        execv(QUOTEPART_PROGRAM, words.data());
         _exit(127);
     }
     return child;
 }
 
-/// At many moments the program, or the LibreOffice it started, is killed without warning: the
-/// workbook is the old one, to the byte, or the new one, whole.
+/// A command that changes a workbook, killed without warning at many moments, or the LibreOffice
+/// that it started: the workbook is the old one, to the byte, or the new one, whole.
+class Killed {
+  public:
+    /// The arguments are those before the file; the model is left alone.
+    Killed(std::vector<std::string> arguments, fs::path model)
+        : arguments_(std::move(arguments)), model_(std::move(model)) {
+        fs::create_directory(file_.parent_path());
+        arguments_.emplace_back("--no-backup");
+        arguments_.push_back(file_.string());
+        // Once without a kill: the profile is made, and the time is known.
+        run();
+        const auto begin = std::chrono::steady_clock::now();
+        run();
+        whole_ = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+    }
+
+    const fs::path& file() const { return file_; }
+
+    /// Moments between two parts of the time that a whole run takes.
+    template <class IsNew>
+    void atMoments(int rounds, double from, double to, IsNew isNew) {
+        const std::string before = contentOf(model_);
+        const std::string cache = cacheSetting();
+        int untouched = 0;
+        int replaced = 0;
+        for (int round = 0; round < rounds; ++round) {
+            fs::copy_file(model_, file_, fs::copy_options::overwrite_existing);
+            const pid_t program = start(arguments_, file_, cache);
+            std::this_thread::sleep_for(whole_ * (from + (to - from) * round / rounds));
+            const std::vector<pid_t> family = familyOf(program);
+            const bool onlyOffice = round % 2 == 1;
+            for (const pid_t process : family) {
+                if (!onlyOffice || process == family.back()) {
+                    kill(process, SIGKILL);
+                }
+            }
+            int status = 0;
+            waitpid(program, &status, 0);
+            std::this_thread::sleep_for(milliseconds{50});
+            if (contentOf(file_) == before) {
+                ++untouched;
+            } else {
+                ++replaced;
+                EXPECT_TRUE(isNew()) << "round " << round;
+            }
+            fs::remove(file_.string() + ".log");
+        }
+        std::cout << rounds << " kills over " << whole_.count() << " ms: " << untouched << " old, "
+                  << replaced << " new\n";
+        EXPECT_GT(untouched, 0);
+
+        // What a killed run leaves beside the workbook, the next run removes.
+        run();
+        EXPECT_EQ(namesIn(file_.parent_path()), std::vector<std::string>{"classeur.ods"});
+    }
+
+  private:
+    void run() {
+        fs::copy_file(model_, file_, fs::copy_options::overwrite_existing);
+        const Ran ran = runQuotepart(arguments_);
+        EXPECT_EQ(ran.status, 0) << ran.output;
+    }
+
+    const Folder folder_;
+    const fs::path file_ = folder_ / "travail" / "classeur.ods";
+    std::vector<std::string> arguments_;
+    fs::path model_;
+    milliseconds whole_{0};
+};
+
 TEST(Kill, AtAnyMomentAWorkbookIsOldOrNew) {
     const Folder folder;
     const fs::path model = folder / "modele.ods";
@@ -75,56 +149,26 @@ TEST(Kill, AtAnyMomentAWorkbookIsOldOrNew) {
             }
         },
         [](const office::Document& document) { document.sheet(0).cell("D1").setValue(7); });
-    const std::string before = contentOf(model);
-    const std::string cache = cacheSetting();
-    // Once without a kill: the profile is made, and the time is known.
-    const fs::path file = folder / "travail" / "classeur.ods";
-    fs::create_directory(file.parent_path());
-    fs::copy_file(model, file);
-    ASSERT_EQ(runQuotepart({"recalc", "--no-backup", file.string()}).status, 0);
-    fs::copy_file(model, file, fs::copy_options::overwrite_existing);
-    const auto begin = std::chrono::steady_clock::now();
-    ASSERT_EQ(runQuotepart({"recalc", "--no-backup", file.string()}).status, 0);
-    const auto whole =
-        std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+    Killed recalc({"recalc"}, model);
+    // Most moments are in the second half: the first is LibreOffice's start.
+    recalc.atMoments(40, 0.33, 1, [&] {
+        const Said said = check(recalc.file());
+        return said.severity == 0 && said.report.get<int>("formulas") == 400;
+    });
+}
 
-    int untouched = 0;
-    int replaced = 0;
-    constexpr int rounds = 40;
-    for (int round = 0; round < rounds; ++round) {
-        fs::copy_file(model, file, fs::copy_options::overwrite_existing);
-        const pid_t program = startRecalc(file, cache);
-        // Most moments are in the second half: the first is LibreOffice's start.
-        std::this_thread::sleep_for(whole * (rounds / 2 + round) / (rounds * 3 / 2));
-        const std::vector<pid_t> family = familyOf(program);
-        const bool onlyOffice = round % 2 == 1;
-        for (const pid_t process : family) {
-            if (!onlyOffice || process == family.back()) {
-                kill(process, SIGKILL);
-            }
-        }
-        int status = 0;
-        waitpid(program, &status, 0);
-        std::this_thread::sleep_for(milliseconds{50});
-
-        const std::string after = contentOf(file);
-        if (after == before) {
-            ++untouched;
-        } else {
-            ++replaced;
-            const Said said = check(file);
-            EXPECT_EQ(said.severity, 0) << "round " << round << ": " << said.text;
-            EXPECT_EQ(said.report.get<int>("formulas"), 400);
-        }
-        fs::remove(file.string() + ".log");
-    }
-    std::cout << rounds << " kills over " << whole.count() << " ms: " << untouched << " old, "
-              << replaced << " new\n";
-    EXPECT_GT(untouched, 0);
-
-    // What a killed run leaves beside the workbook, the next run removes.
-    EXPECT_EQ(runQuotepart({"recalc", "--no-backup", file.string()}).status, 0);
-    EXPECT_EQ(namesIn(file.parent_path()), std::vector<std::string>{"classeur.ods"});
+TEST(Kill, AtAnyMomentAPeriodIsClosedOrNot) {
+    const Folder folder;
+    const fs::path model = folder / "modele.ods";
+    makeBillingWorkbook(model);
+    Killed close({"close", "--period", "2026-T1", "--author", "M. Le Gall"}, model);
+    close.atMoments(30, 0.5, 1.05, [&] {
+        const Said again = tell("close", close.file(), {{"Period", "2026-T1"}, {"Author", "A"}},
+                                {.language = Language::english});
+        return again.text.find("2026-T1 is closed already") != std::string::npos &&
+               again.text.find("fingerprint") == std::string::npos &&
+               linesNamed(close.file(), "MUT_HISTORIQUE").size() == 4;
+    });
 }
 
 }  // namespace

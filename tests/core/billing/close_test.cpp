@@ -328,7 +328,7 @@ TEST_F(Refusals, NotTheNext) {
     const std::vector<Obstacle> obstacles = obstaclesTo(ledger, now, requestOf("2026-T4", {"ADS"}));
     ASSERT_EQ(obstacles.size(), 1U);
     EXPECT_EQ(obstacles[0].sentence(Language::french),
-              "ADS\u00a0: la période à clore est 2026-T2, et non 2026-T4");
+              "ADS\u00a0: la période à arrêter est 2026-T2, et non 2026-T4");
 }
 
 TEST_F(Refusals, InOrderForEachServiceOnItsOwn) {
