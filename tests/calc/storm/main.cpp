@@ -1,0 +1,208 @@
+// Calls every function with arguments of every kind in a running LibreOffice, and watches its
+// health: no crash, no result of a wrong type, no memory that only grows.
+//
+//   calc_storm [--calls N] [--seed S]
+
+#include <com/sun/star/sheet/XCellRangeFormula.hpp>
+#include <com/sun/star/sheet/XCellRangesQuery.hpp>
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <set>
+#include <span>
+
+#include "addin/office/document.hpp"
+#include "addin/office/uno_text.hpp"
+#include "tests/calc/storm/random_formula.hpp"
+
+namespace {
+
+namespace css = com::sun::star;
+using namespace quotepart;
+
+constexpr int rows = 100;
+constexpr int columns = 42;
+static_assert(rows * columns == 4200);
+
+/// Memory in use by the processes of a LibreOffice, in bytes.
+double memoryOf(const office::Office& office) {
+    const std::string id = std::to_string(office.processId());
+    std::ifstream children("/proc/" + id + "/task/" + id + "/children");
+    std::vector<std::string> processes{id};
+    for (std::string child; children >> child;) {
+        processes.push_back(child);
+    }
+    double memory = 0;
+    for (const std::string& each : processes) {
+        std::ifstream status("/proc/" + each + "/status");
+        for (std::string line; std::getline(status, line);) {
+            if (line.starts_with("VmRSS:")) {
+                memory += std::stod(line.substr(6)) * 1024;
+            }
+        }
+    }
+    return memory;
+}
+
+using Rows = css::uno::Sequence<css::uno::Sequence<rtl::OUString>>;
+
+void setFormulas(const office::Range& range, const std::function<std::string(int, int)>& text) {
+    Rows all(range.rows());
+    css::uno::Sequence<rtl::OUString>* row = all.getArray();
+    for (int i = 0; i < range.rows(); ++i, ++row) {
+        row->realloc(range.columns());
+        rtl::OUString* cell = row->getArray();
+        for (int j = 0; j < range.columns(); ++j) {
+            *cell++ = office::toUno(text(i, j));
+        }
+    }
+    css::uno::Reference<css::sheet::XCellRangeFormula>(range.uno(), css::uno::UNO_QUERY_THROW)
+        ->setFormulaArray(all);
+}
+
+class Storm {
+  public:
+    Storm(std::uint64_t calls, std::uint64_t seed) : calls_(calls), seed_(seed) {}
+
+    bool blow() {
+        document_.sheet(0).rename("Data");
+        const office::Sheet calls = document_.addSheet("Calls");
+        std::uint64_t done = 0;
+        double settled = 0;
+        for (std::uint64_t round = 0; done < calls_; ++round) {
+            Random random(seed_, round);
+            setFormulas(document_.sheet(0).range(0, 0, dataRows, dataColumns),
+                        [&](int, int) { return randomContent(random); });
+            std::vector<const Function*> called(columns);
+            for (int j = 0; j < columns; ++j) {
+                called[static_cast<std::size_t>(j)] =
+                    &library()[static_cast<std::size_t>(j) % library().size()];
+            }
+            const office::Range range = calls.range(0, 0, rows, columns);
+            setFormulas(range, [&](int, int column) {
+                return randomCall(*called[static_cast<std::size_t>(column)], random);
+            });
+            document_.calculateAll();
+            judge(range, called, random);
+            done += static_cast<std::uint64_t>(rows) * columns;
+            if (round == 3) {
+                settled = memoryOf(office_);
+            }
+            if (faults_ > 20) {
+                break;
+            }
+        }
+        return report(done, settled);
+    }
+
+  private:
+    void fault(const office::Cell& cell, const std::string& what) {
+        if (++faults_ <= 20) {
+            std::cerr << what << ": " << cell.formula() << '\n';
+        }
+    }
+
+    void judge(const office::Range& range, const std::vector<const Function*>& called,
+               Random& random) {
+        const auto data = range.data();
+        for (int i = 0; i < rows; ++i) {
+            for (int j = 0; j < columns; ++j) {
+                const css::uno::Any& value = data[i][j];
+                double number = 0;
+                if (value >>= number) {
+                    ++numbers_;
+                    if (!std::isfinite(number)) {
+                        fault(range.cell(i, j), "not a finite number");
+                    }
+                } else if (value.getValueTypeClass() == css::uno::TypeClass_STRING) {
+                    ++texts_;
+                    if (!mayGiveText(*called[static_cast<std::size_t>(j)])) {
+                        fault(range.cell(i, j), "a text");
+                    }
+                } else {
+                    ++errors_;
+                }
+            }
+        }
+        // Asking for the code of every error would take longer than all the rest.
+        static const std::set<int> known{0, 502, 503, 504, 508, 511, 519, 523, 524, 532, 32767};
+        for (int k = 0; k < 60; ++k) {
+            const office::Cell cell =
+                range.cell(static_cast<int>(random() % rows), static_cast<int>(random() % columns));
+            const int code = cell.error();
+            ++codes_[code];
+            if (!known.contains(code)) {
+                fault(cell, "an unknown error " + std::to_string(code));
+            }
+        }
+    }
+
+    bool report(std::uint64_t done, double settled) {
+        const double end = memoryOf(office_);
+        std::cout << done << " calls of seed " << seed_ << " in LibreOffice " << office_.version()
+                  << ": " << numbers_ << " numbers, " << texts_ << " texts, " << errors_
+                  << " errors; memory " << static_cast<int>(settled / 1e6) << " MB after 16800, "
+                  << static_cast<int>(end / 1e6) << " MB at the end\nCodes of some:";
+        for (const auto& [code, count] : codes_) {
+            std::cout << ' ' << code << " (" << count << ')';
+        }
+        std::cout << '\n';
+        constexpr double margin = 60e6;
+        const bool grows = settled > 0 && end > settled + margin;
+        if (grows) {
+            std::cerr << "memory grew\n";
+        }
+        const office::Cell cell = document_.addSheet("Health").cell("A1");
+        cell.setFormula("=SUM(ORG.QUOTEPART.MUTUALISATION.ALLOCATE(100;\"population\";{1;1;1}))");
+        const bool healthy = office_.isRunning() && cell.value() == 100;
+        if (!healthy) {
+            std::cerr << "LibreOffice is not well\n";
+        }
+        return faults_ == 0 && !grows && healthy;
+    }
+
+    std::uint64_t calls_;
+    std::uint64_t seed_;
+    office::Office office_ =
+        office::Office::start({.language = "fr", .extensions = {QUOTEPART_EXTENSION}});
+    office::Document document_ = office::Document::create(office_);
+    std::map<int, int> codes_;
+    std::uint64_t numbers_ = 0;
+    std::uint64_t texts_ = 0;
+    std::uint64_t errors_ = 0;
+    int faults_ = 0;
+};
+
+bool read(std::string_view text, std::uint64_t& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    std::uint64_t calls = 25'200;
+    std::uint64_t seed = 1;
+    const std::span all(words, static_cast<std::size_t>(count));
+    for (std::size_t i = 1; i < all.size(); i += 2) {
+        const std::string_view name = all[i];
+        if ((name != "--calls" && name != "--seed") || i + 1 == all.size() ||
+            !read(all[i + 1], name == "--calls" ? calls : seed)) {
+            std::cerr << "usage: calc_storm [--calls N] [--seed S]\n";
+            return 2;
+        }
+    }
+    try {
+        return Storm(calls, seed).blow() ? EXIT_SUCCESS : EXIT_FAILURE;
+    } catch (const std::exception& error) {
+        std::cerr << "calc_storm: " << error.what() << '\n';
+    } catch (const css::uno::Exception& error) {
+        std::cerr << "calc_storm: " << quotepart::office::fromUno(error.Message) << '\n';
+    }
+    return EXIT_FAILURE;
+}
