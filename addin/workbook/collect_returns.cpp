@@ -95,7 +95,7 @@ class CollectReturns final : public Work {
     }
 
     void change(Spreadsheet& spreadsheet) override {
-        HistoryWriter(spreadsheet, documentLanguage_).append(lines_);
+        HistoryWriter(spreadsheet, documentLanguage_, language_).append(lines_);
     }
 
     bool isIn(const Spreadsheet& again) const override {
