@@ -359,12 +359,12 @@ KeyType Call::keyType(std::size_t index) const {
 }
 
 std::vector<std::optional<KeyType>> Call::keyTypes(std::size_t index, std::size_t lines) const {
-    const auto types = each(index, Range::vector, [](const Cell& cell) -> std::optional<KeyType> {
-                           if (cell.kind == Cell::Kind::empty) {
-                               return std::nullopt;
-                           }
-                           return keyTypeWords().meaningOf(wordText(cell));
-                       }).values;
+    auto types = each(index, Range::vector, [](const Cell& cell) -> std::optional<KeyType> {
+                     if (cell.kind == Cell::Kind::empty) {
+                         return std::nullopt;
+                     }
+                     return keyTypeWords().meaningOf(wordText(cell));
+                 }).values;
     if (types.size() == 1) {
         return {lines, types.front()};
     }

@@ -68,10 +68,9 @@ class BasicModule {
                 .create<script::provider::XScriptProviderFactory>(
                     "com.sun.star.script.provider.MasterScriptProviderFactory");
         const auto provider = providers->createScriptProvider(Any(rtl::OUString()));
-        const auto found =
-            provider->getScript(toUno("vnd.sun.star.script:Standard." + fromUno(name_) + "." +
-                                      std::string(function) +
-                                      "?language=Basic&location=application"));
+        const auto found = provider->getScript(toUno("vnd.sun.star.script:Standard." +
+                                                     fromUno(name_) + "." + std::string(function) +
+                                                     "?language=Basic&location=application"));
         Sequence<sal_Int16> places;
         Sequence<Any> changed;
         const Any result = found->invoke(sequence(arguments), places, changed);
