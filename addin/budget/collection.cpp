@@ -127,8 +127,7 @@ std::size_t Collection::count(ReturnState state) const {
                       [&](const Verdict& verdict) { return verdict.state == state; }));
 }
 
-Collection decide(std::vector<Returned> returned, const Expected& given) {
-    Expected expected = given;
+Collection decide(std::vector<Returned> returned, Expected expected) {
     if (expected.version.empty()) {
         expected.version = usualVersion(returned);
     }

@@ -43,6 +43,6 @@ struct Collection {
 /// Decides on every workbook that was sent back. Of several sound returns of a member the last is
 /// accepted, by the date of the answer, then by when the file was written; two that give other
 /// answers and of which neither is later are refused both.
-Collection decide(std::vector<Returned> returned, const Expected& expected);
+Collection decide(std::vector<Returned> returned, Expected expected);
 
 }  // namespace quotepart::budget

@@ -85,7 +85,7 @@ std::string ReturnProblem::sentence(Language language) const {
     if (inTable) {
         return inTable->placedSentence(language);
     }
-    const std::string text =
+    std::string text =
         report::filled(sentenceOf(kind), language, {{"found", found}, {"expected", expected}});
     if (!place) {
         return text;

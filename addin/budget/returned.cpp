@@ -26,7 +26,7 @@ const WordList<bool>& choiceWords() {
 std::string digestOf(const fs::path& path) {
     std::ifstream stream(path, std::ios::binary);
     Sha256 hash;
-    std::array<char, 64 * 1024> buffer{};
+    std::array<char, std::size_t{64} * 1024> buffer{};
     while (stream) {
         stream.read(buffer.data(), buffer.size());
         hash.add(std::string_view(buffer.data(), static_cast<std::size_t>(stream.gcount())));

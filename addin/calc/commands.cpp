@@ -4,6 +4,8 @@
 #include <com/sun/star/task/XStatusIndicator.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
+#include <array>
+
 #include "addin/calc/interface_language.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/render.hpp"
@@ -20,8 +22,8 @@ using css::uno::Sequence;
 
 class Indicator : public workbook::Progress {
   public:
-    explicit Indicator(Reference<css::task::XStatusIndicator> indicator)
-        : indicator_(std::move(indicator)) {}
+    explicit Indicator(const Reference<css::task::XStatusIndicator>& indicator)
+        : indicator_(indicator) {}
     void reached(double part) override {
         if (indicator_.is()) {
             indicator_->setValue(static_cast<sal_Int32>(part * 100));
@@ -136,11 +138,11 @@ Any Commands::execute(const Sequence<NamedValue>& arguments) {
         refuse(office::toUno(error.what()));
     }
     const report::Report report = order.run(context_);
-    const NamedValue results[] = {
+    const std::array results{
         named("Severity", static_cast<sal_Int32>(report::severityOf(report))),
         named("Json", office::toUno(report::jsonOf(report))),
         named("Text", office::toUno(report::textOf(report, order.language())))};
-    return Any(Sequence<NamedValue>(results, 3));
+    return Any(Sequence<NamedValue>(results.data(), static_cast<sal_Int32>(results.size())));
 }
 
 rtl::OUString Commands::getImplementationName() {

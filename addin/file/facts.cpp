@@ -101,7 +101,7 @@ void readFlat(std::string_view text, FileFacts& facts) {
 
 FileFacts factsOf(const std::filesystem::path& path) {
     FileFacts facts;
-    const std::string begin = beginning(path, 64 * 1024);
+    const std::string begin = beginning(path, std::size_t{64} * 1024);
     try {
         if (begin.starts_with("PK")) {
             const ZipFile zip(path, ownLimits);

@@ -18,7 +18,7 @@ XmlFeed contentOf(const std::filesystem::path& path, const Limits& limits) {
         if (!stream) {
             throw Unreadable(Fault::missing, path.string());
         }
-        std::array<char, 64 * 1024> buffer{};
+        std::array<char, std::size_t{64} * 1024> buffer{};
         std::uintmax_t total = 0;
         while (stream) {
             stream.read(buffer.data(), buffer.size());

@@ -85,7 +85,7 @@ bool ZipFile::readPieces(const std::string& name,
         throw Unreadable(Fault::broken, name);
     }
     const std::unique_ptr<void, int (*)(void*)> close(file_.get(), unzCloseCurrentFile);
-    std::array<char, 64 * 1024> buffer{};
+    std::array<char, std::size_t{64} * 1024> buffer{};
     while (true) {
         const int count = unzReadCurrentFile(file_.get(), buffer.data(), buffer.size());
         if (count < 0) {
