@@ -325,6 +325,7 @@ ProcessPlan sofficeOn(const OfficeProfile& profile, const std::vector<std::strin
 
 void OfficeProfile::show(const std::vector<std::filesystem::path>& files) const {
     std::vector<std::string> choices;
+    choices.reserve(files.size());
     for (const std::filesystem::path& file : files) {
         choices.push_back(std::filesystem::absolute(file).string());
     }

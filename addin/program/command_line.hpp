@@ -28,7 +28,7 @@ struct CommandLine {
     std::vector<std::filesystem::path> files;
     std::filesystem::path output;
     std::filesystem::path into;  ///< the workbook, where a folder follows the command
-    Settings settings;  ///< what the service is told besides
+    Settings settings;           ///< what the service is told besides
     bool json = false;
     bool keepBackup = true;
     bool recursive = false;
