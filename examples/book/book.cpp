@@ -46,7 +46,7 @@ void setAtWork(const office::Document& document, bool atWork) {
 Book::Book(const office::Office& office, std::string_view title, std::string_view subject)
     : document_(office::Document::create(office)),
       scratch_(document_.sheet(0)),
-      formats_(document_.uno()) {
+      formats_(as<css::util::XNumberFormatsSupplier>(document_.uno())) {
     describe(document_, title, subject);
     defineStyles(document_.uno());
     scratch_.rename("Brouillon");

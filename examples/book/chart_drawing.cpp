@@ -25,6 +25,7 @@
 
 #include "addin/office/uno_text.hpp"
 #include "examples/book/french_text.hpp"
+#include "examples/book/number_format.hpp"
 #include "examples/book/uno_property.hpp"
 
 namespace quotepart::examples {
@@ -44,6 +45,14 @@ CellRangeAddress rangeOn(std::int16_t sheetIndex, const Area& area) {
             area.row + area.rows - 1};
 }
 
+bool isHorizontal(ChartKind kind) {
+    return kind == ChartKind::bars || kind == ChartKind::stackedBars;
+}
+
+bool isStacked(ChartKind kind) {
+    return kind == ChartKind::stacked || kind == ChartKind::stackedBars;
+}
+
 std::string_view serviceOf(ChartKind kind) {
     return kind == ChartKind::pie ? "com.sun.star.chart.PieDiagram"
                                   : "com.sun.star.chart.BarDiagram";
@@ -59,7 +68,15 @@ void dressTitle(const Reference<XChartDocument>& document, const std::string& ti
     set(shape, "CharFontName", office::toUno("Liberation Sans"));
 }
 
-void dressAxes(const Reference<css::chart::XDiagram>& diagram, const Chart& chart) {
+void show(const Reference<XChartDocument>& document, const Reference<XInterface>& numbers,
+          Format format) {
+    set(numbers, "LinkNumberFormatToSource", false);
+    set(numbers, "NumberFormat",
+        NumberFormats(as<css::util::XNumberFormatsSupplier>(document)).key(format));
+}
+
+void dressAxes(const Reference<XChartDocument>& document,
+               const Reference<css::chart::XDiagram>& diagram, const Chart& chart) {
     const auto horizontal = as<css::chart::XAxisXSupplier>(diagram);
     const auto vertical = as<css::chart::XAxisYSupplier>(diagram);
     const Reference<XInterface> wall = as<css::chart::X3DDisplay>(diagram)->getWall();
@@ -74,28 +91,28 @@ void dressAxes(const Reference<css::chart::XDiagram>& diagram, const Chart& char
         set(axis, "CharColor", ink);
         set(axis, "LineColor", paleGrid);
     }
-    if (chart.kind == ChartKind::bars) {
+    show(document, vertical->getYAxis(), chart.format.value_or(Format::wholeEuro));
+    if (isHorizontal(chart.kind)) {
         set(horizontal->getXAxis(), "ReverseDirection", true);
         set(horizontal->getXAxis(), "GapWidth", sal_Int32{35});
     } else {
         set(horizontal->getXAxis(), "GapWidth", sal_Int32{70});
     }
-    if (chart.kind == ChartKind::columns || chart.kind == ChartKind::bars) {
-        set(horizontal->getXAxis(), "Overlap", sal_Int32{0});
-    }
+    set(horizontal->getXAxis(), "Overlap", sal_Int32{isStacked(chart.kind) ? 100 : 0});
     if (chart.fromZero) {
         set(vertical->getYAxis(), "Min", 0.0);
     }
     // The amounts are written beside the bars: the axis would say them again.
-    if (chart.labels && chart.kind != ChartKind::stacked) {
+    if (chart.labels && !isStacked(chart.kind)) {
         set(diagram, "HasYAxisDescription", false);
         set(diagram, "HasYAxisGrid", false);
         set(vertical->getYAxis(), "LineStyle", css::drawing::LineStyle_NONE);
     }
 }
 
-void dressSeries(const Reference<css::chart::XDiagram>& diagram, const Chart& chart) {
-    const bool inside = chart.kind == ChartKind::pie || chart.kind == ChartKind::stacked;
+void dressSeries(const Reference<XChartDocument>& document,
+                 const Reference<css::chart::XDiagram>& diagram, const Chart& chart) {
+    const bool inside = chart.kind == ChartKind::pie || isStacked(chart.kind);
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
         const Reference<XInterface> series =
             diagram->getDataRowProperties(static_cast<sal_Int32>(i));
@@ -104,6 +121,9 @@ void dressSeries(const Reference<css::chart::XDiagram>& diagram, const Chart& ch
         set(series, "CharColor", inside ? sal_Int32{0xFFFFFF} : ink);
         if (chart.labels) {
             set(series, "DataCaption", sal_Int32{css::chart::ChartDataCaption::VALUE});
+            if (chart.format) {
+                show(document, series, *chart.format);
+            }
         }
     }
     for (int i = 0; chart.kind == ChartKind::pie && i < chart.names.rows; ++i) {
@@ -133,7 +153,7 @@ std::int16_t indexOf(const Reference<css::sheet::XSpreadsheet>& sheet) {
 }  // namespace
 
 void drawChart(const office::Document& document, const office::Sheet& sheet,
-               const std::string& name, int row, double width, const Chart& chart) {
+               const std::string& name, int row, double left, double width, const Chart& chart) {
     if (chart.series.empty()) {
         throw std::invalid_argument("the chart " + chart.title + " has no series");
     }
@@ -145,7 +165,8 @@ void drawChart(const office::Document& document, const office::Sheet& sheet,
             ranges.push_back(rangeOn(source, series.withHeader()));
         }
         const auto corner = get<css::awt::Point>(sheet.cell(row, 0).uno(), "Position");
-        const css::awt::Rectangle place(corner.X, corner.Y, static_cast<sal_Int32>(width * 100),
+        const css::awt::Rectangle place(corner.X + static_cast<sal_Int32>(left * 100), corner.Y,
+                                        static_cast<sal_Int32>(width * 100),
                                         static_cast<sal_Int32>(chart.height * 100));
         const auto charts = as<css::table::XTableChartsSupplier>(sheet.uno())->getCharts();
         charts->addNewByName(office::toUno(name), place,
@@ -158,13 +179,13 @@ void drawChart(const office::Document& document, const office::Sheet& sheet,
             factory->createInstance(office::toUno(serviceOf(chart.kind)))));
         const Reference<css::chart::XDiagram> diagram = drawn->getDiagram();
         if (chart.kind != ChartKind::pie) {
-            set(diagram, "Vertical", chart.kind == ChartKind::bars);
-            set(diagram, "Stacked", chart.kind == ChartKind::stacked);
-            dressAxes(diagram, chart);
+            set(diagram, "Vertical", isHorizontal(chart.kind));
+            set(diagram, "Stacked", isStacked(chart.kind));
+            dressAxes(drawn, diagram, chart);
         }
         dressTitle(drawn, chart.title);
         dressLegend(drawn, chart);
-        dressSeries(diagram, chart);
+        dressSeries(drawn, diagram, chart);
         set(drawn->getArea(), "LineStyle", css::drawing::LineStyle_NONE);
     });
 }

@@ -7,9 +7,9 @@
 
 namespace quotepart::examples {
 
-/// Draws a chart whose top left corner is that of the first cell of a line of the sheet, in a
-/// width in millimetres.
+/// Draws a chart at the height of a line of the sheet; how far from its left edge and how wide are
+/// in millimetres.
 void drawChart(const office::Document& document, const office::Sheet& sheet,
-               const std::string& name, int row, double width, const Chart& chart);
+               const std::string& name, int row, double left, double width, const Chart& chart);
 
 }  // namespace quotepart::examples

@@ -2,7 +2,6 @@
 
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/util/XNumberFormats.hpp>
-#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <string_view>
 
@@ -26,8 +25,12 @@ std::string_view codeOf(Format format) {
             return "#,##0.00";
         case Format::euro:
             return "#,##0.00\" €\";-#,##0.00\" €\"";
+        case Format::euroOrDash:
+            return "#,##0.00\" €\";-#,##0.00\" €\";–";
         case Format::wholeEuro:
             return "#,##0\" €\";-#,##0\" €\"";
+        case Format::thousandEuro:
+            return "#,##0,\" k€\";-#,##0,\" k€\"";
         case Format::percent:
             return "0.00\" \"%";
         case Format::wholePercent:
@@ -48,7 +51,7 @@ std::string_view codeOf(Format format) {
 
 }  // namespace
 
-NumberFormats::NumberFormats(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document)
+NumberFormats::NumberFormats(const css::uno::Reference<css::util::XNumberFormatsSupplier>& document)
     : document_(document) {}
 
 sal_Int32 NumberFormats::key(Format format) {
@@ -56,9 +59,7 @@ sal_Int32 NumberFormats::key(Format format) {
         return found->second;
     }
     const sal_Int32 key = office::callUno("making a number format", [&] {
-        const css::uno::Reference<css::util::XNumberFormatsSupplier> supplier(
-            document_, css::uno::UNO_QUERY_THROW);
-        const auto formats = supplier->getNumberFormats();
+        const auto formats = document_->getNumberFormats();
         const css::lang::Locale english("en", "US", "");
         const css::lang::Locale french("fr", "FR", "");
         const rtl::OUString code = office::toUno(codeOf(format));

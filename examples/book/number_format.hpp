@@ -1,6 +1,6 @@
 #pragma once
 
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
+#include <com/sun/star/util/XNumberFormatsSupplier.hpp>
 
 #include <map>
 
@@ -13,7 +13,9 @@ enum class Format {
     integer,       ///< 51 264
     decimal,       ///< 1 234,50
     euro,          ///< 106 641,02 €
+    euroOrDash,    ///< the same, – for zero
     wholeEuro,     ///< 290 331 €
+    thousandEuro,  ///< 290 k€
     percent,       ///< 64,29 %
     wholePercent,  ///< 64 %
     coefficient,   ///< 1,548273
@@ -23,14 +25,14 @@ enum class Format {
     checkCount,    ///< 0 ✓, or the signed gap
 };
 
-/// The keys of these formats in one document; each is made at its first use.
+/// The keys of these formats in one document, or one chart; each is made at its first use.
 class NumberFormats {
   public:
-    explicit NumberFormats(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document);
+    explicit NumberFormats(const css::uno::Reference<css::util::XNumberFormatsSupplier>& document);
     [[nodiscard]] sal_Int32 key(Format format);
 
   private:
-    css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
+    css::uno::Reference<css::util::XNumberFormatsSupplier> document_;
     std::map<Format, sal_Int32> keys_;
 };
 

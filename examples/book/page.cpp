@@ -439,6 +439,25 @@ void Page::chart(Chart chart) {
     chartAt(first, std::move(chart));
 }
 
+void Page::keyFigures(const std::vector<KeyFigure>& figures) {
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const int column = static_cast<int>(2 * i);
+        put(row_, column, figures[i].label, Style::keyLabel);
+        put(row_ + 1, column, figures[i].value, Style::keyFigure, figures[i].format);
+        put(row_ + 2, column, figures[i].remark, Style::keyRemark);
+    }
+    fitted_.emplace_back(row_, 3);
+    row_ += 3;
+}
+
+void Page::newSheetOfPaper() {
+    callUno("breaking the page", [&] {
+        const auto rows =
+            as<css::table::XColumnRowRange>(sheet_.range(row_, 0, 1, 1).uno())->getRows();
+        set(as<css::uno::XInterface>(rows->getByIndex(0)), "IsStartOfNewPage", true);
+    });
+}
+
 void Page::legend() {
     const std::vector<std::pair<Style, const char*>> lines{
         {Style::input, "à saisir : seules cellules à modifier"},

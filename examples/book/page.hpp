@@ -22,11 +22,21 @@ struct PageSetup {
     std::vector<double> widths;
     bool landscape = false;
     sal_Int32 tabColour = blue;
+    /// It is scaled down to a single page if need be.
+    bool onePage = false;
     /// Whether it is part of the PDF.
     bool inPdf = true;
     bool gridLines = false;
     /// Everything but the cells of style `input` is locked, without a password.
     bool locked = false;
+};
+
+/// A figure in large, with what it is above and a remark, text or formula, below.
+struct KeyFigure {
+    std::string label;
+    Item value;
+    Format format = Format::general;
+    Item remark{};
 };
 
 /// A sheet being written, from top to bottom.
@@ -56,9 +66,15 @@ class Page {
     Address check(std::string_view label, std::string_view formula, int column);
     /// A chart under what is there; drawn when the book is finished.
     void chart(Chart chart);
+    /// Key figures side by side in every second column of the page, the others being gaps.
+    void keyFigures(const std::vector<KeyFigure>& figures);
+    /// What follows begins a new sheet of paper.
+    void newSheetOfPaper();
     /// The lines for a chart of that height in millimetres that is told afterwards; the first.
     int reserve(double height);
-    void chartAt(int row, Chart chart) { charts_.emplace_back(row, std::move(chart)); }
+    void chartAt(int row, Chart chart, double left = 0) {
+        charts_.push_back({row, left, std::move(chart)});
+    }
     /// What the colours of the cells mean.
     void legend();
 
@@ -83,7 +99,11 @@ class Page {
 
   private:
     friend class Book;
-    using Pending = std::pair<int, Chart>;
+    struct Pending {
+        int row;
+        double left;
+        Chart chart;
+    };
 
     [[nodiscard]] int columnCount() const { return static_cast<int>(setup_.widths.size()); }
     [[nodiscard]] double width(int column, int columns) const;

@@ -65,15 +65,15 @@ void Page::view() const {
 void Page::drawCharts() const {
     // The names of charts are unique in the document, not only on their sheet.
     int number = 0;
-    for (const auto& [row, chart] : charts_) {
+    for (const auto& [row, left, chart] : charts_) {
         drawChart(book_.document_, sheet_, setup_.name + "_graphique_" + std::to_string(++number),
-                  row, chart.width > 0 ? chart.width : width(0, columnCount()), chart);
+                  row, left, chart.width > 0 ? chart.width : width(0, columnCount()), chart);
     }
 }
 
 void Page::print() const {
     const std::string style = "Page " + name();
-    definePageStyle(book_.document_.uno(), style, setup_.landscape);
+    definePageStyle(book_.document_.uno(), style, setup_.landscape, setup_.onePage);
     set(sheet_.uno(), "PageStyle", toUno(style));
     const auto areas = as<css::sheet::XPrintAreas>(sheet_.uno());
     const css::table::CellRangeAddress whole =

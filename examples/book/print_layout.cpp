@@ -75,7 +75,7 @@ void fillContent(const Reference<XInterface>& style, const char* property, Fill 
 }  // namespace
 
 void definePageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document,
-                     std::string_view name, bool landscape) {
+                     std::string_view name, bool landscape, bool onePage) {
     const auto factory = as<css::lang::XMultiServiceFactory>(document);
     const auto styles = as<css::container::XNameContainer>(
         as<css::style::XStyleFamiliesSupplier>(document)->getStyleFamilies()->getByName(
@@ -89,7 +89,7 @@ void definePageStyle(const css::uno::Reference<css::sheet::XSpreadsheetDocument>
         set(style, side, margin);
     }
     set(style, "ScaleToPagesX", std::int16_t{1});
-    set(style, "ScaleToPagesY", std::int16_t{0});
+    set(style, "ScaleToPagesY", static_cast<std::int16_t>(onePage ? 1 : 0));
     set(style, "CenterHorizontally", true);
     set(style, "PrintGrid", false);
     set(style, "FirstPageNumber", std::int16_t{0});  // goes on from sheet to sheet

@@ -207,6 +207,16 @@ constexpr std::array looks{
          .fill = 0xF1F5FA,
          .bold = true,
          .side = CellHoriJustify_LEFT,
+         .upright = 35,
+         .sideways = 200},
+    Look{.style = Style::keyRemark,
+         .name = "Remarque de chiffre clé",
+         .height = 8,
+         .colour = 0x5F6B7A,
+         .fill = 0xF1F5FA,
+         .italic = true,
+         .wrapped = true,
+         .side = CellHoriJustify_LEFT,
          .sideways = 200},
 };
 

@@ -28,6 +28,7 @@ enum class Style {
     checkPassed,      ///< Contrôle juste
     keyLabel,         ///< Libellé de chiffre clé: above a key figure
     keyFigure,        ///< Chiffre clé: in large
+    keyRemark,        ///< Remarque de chiffre clé: below it
 };
 
 /// As the reader sees it in a French interface.

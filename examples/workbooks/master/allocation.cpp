@@ -43,7 +43,8 @@ BillingLine Allocation::line(const std::string& member, const char* service,
             .cost = ofPeriod(name + "_coûts"),
             .base = ofMember(members, bases),
             .total = "=SUM(" + bases + ")",
-            .rounding = rounding};
+            .rounding = rounding,
+            .baseFormat = baseFormat};
 }
 
 std::vector<Column> usesByQuarter(const std::string& values, const char* service,

@@ -23,6 +23,7 @@ struct Allocation {
     std::string rounding;  ///< in words
     std::string year = "2023";
     bool basesByQuarter = false;
+    Format baseFormat = Format::integer;
 
     void define(Book& book, const Area& members, const Area& bases, const Area& parts,
                 const Area& costs) const;

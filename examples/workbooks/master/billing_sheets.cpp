@@ -18,8 +18,8 @@ std::vector<Line> byPeriod(std::vector<Line> lines) {
     return lines;
 }
 
-Item formula(const std::string& text) {
-    return text.empty() ? Item() : Item(text);
+Item formula(const std::string& text, Format format = Format::euro) {
+    return text.empty() ? Item() : result(text, format);
 }
 
 Row rowOf(const BillingLine& line) {
@@ -35,8 +35,8 @@ Row rowOf(const BillingLine& line) {
             line.keySource,
             line.keyYear,
             formula(line.cost),
-            formula(line.base),
-            formula(line.total),
+            formula(line.base, line.baseFormat),
+            formula(line.total, line.baseFormat),
             line.rounding};
 }
 

@@ -26,7 +26,7 @@ constexpr std::array<Department, 6> departments{
     {"Commande publique (SCP)", "temps", "temps passé", 0.264, 246683, 15028},
     {"Ressources humaines (SRH)", "paies", "nombre de paies", 0.6017, 384650, 31200},
     {"Systèmes d’information (SSI)", "temps", "temps passé", 0.58, 156765, 33600},
-    {"Information géographique (SIG)", "forfait", "forfait 100 % Communauté", 0, 103780, 6750},
+    {"Information géographique (SIG)", "forfait", "forfait 100 % CAPLD", 0, 103780, 6750},
     {"Finances (SFi)", "écritures", "nombre d’écritures", 0.55, 434437, 29715}};
 
 void leftOut(Book& book, Page& page) {
@@ -119,8 +119,43 @@ Table shares(Book& book, Page& page) {
     return table;
 }
 
+Table years(Book& book, Page& page, const Table& shares) {
+    page.section("3. Évolution publiée");
+    const Table table = page.table(
+        {.columns = {{.name = "année", .title = "Année", .style = Style::label, .span = 3},
+                     {.name = "ville", .title = "Landerneau", .format = Format::wholeEuro},
+                     {.name = "communauté", .title = "Communauté", .format = Format::wholeEuro},
+                     {.name = "total",
+                      .title = "Coût total",
+                      .format = Format::wholeEuro,
+                      .formula = "=[ville]+[communauté]"},
+                     {.name = "taux",
+                      .title = "Taux global, Ville",
+                      .format = Format::percent,
+                      .formula = "=ROUND(MUT.TAUX.GLOBAL([ville];[total]);4)"},
+                     {.name = "évolution", .title = "Évolution", .format = Format::percent}},
+         .rows = {{"2021", input(570253), input(590017)},
+                  {"2022", input(673764), input(756167), "=MUT.EVOLUTION([total];[total@0])"},
+                  {"2023",
+                   "=" + shares.total("payeVille").absolute() + "+" +
+                       shares.total("fonctVille").absolute(),
+                   "=" + shares.total("paye").absolute() + "+" + shares.total("fonct").absolute() +
+                       "-[ville]",
+                   "=MUT.EVOLUTION([total];[total@1])"}}});
+    book.figure({.label = "Services communs : coût total",
+                 .published = 1545088,
+                 .computed = table.cell(2, "total"),
+                 .format = Format::wholeEuro,
+                 .headline = true});
+    book.figure({.label = "Services communs : taux global de la Ville",
+                 .published = 0.4765,
+                 .computed = table.cell(2, "taux"),
+                 .format = Format::percent});
+    return table;
+}
+
 Table townByQuarter(Book& book, Page& page, const Table& shares) {
-    page.section("3. Part de Landerneau, par trimestre");
+    page.section("4. Part de Landerneau, par trimestre");
     std::vector<Row> rows;
     for (int row = 0; row < shares.rows(); ++row) {
         rows.push_back({"=" + shares.cell(row, "service").absolute(),
@@ -139,7 +174,7 @@ Table townByQuarter(Book& book, Page& page, const Table& shares) {
                                                       quarterColumns(Format::euro)),
                                     .rows = std::move(rows)});
     shareTheYear(page, table);
-    checkQuarters(page, table, 7);
+    checkQuarters(page, "part de Landerneau", table, 7);
     book.define("Communs_parts", quartersOf(table));
     book.figure({.label = "Services communs : part de Landerneau, quatre trimestres",
                  .published = 736243,
@@ -150,7 +185,7 @@ Table townByQuarter(Book& book, Page& page, const Table& shares) {
 }
 
 void costByQuarter(Book& book, Page& page, const Table& shares, const Table& town) {
-    page.section("4. Coût par nature, par trimestre");
+    page.section("5. Coût par nature, par trimestre");
     const std::string payroll = shares.total("paye").absolute();
     const std::string running = shares.total("fonct").absolute();
     const std::string townYear = town.total("année").absolute();
@@ -189,7 +224,7 @@ void costByQuarter(Book& book, Page& page, const Table& shares, const Table& tow
 }
 
 void compensation(Book& book, Page& page, const Table& town) {
-    page.section("5. Attribution de compensation de Landerneau après imputation");
+    page.section("6. Attribution de compensation de Landerneau après imputation");
     std::vector<Row> rows{{"Attribution de droit (illustrative)", input(1860000)},
                           {"Services communs imputés", "=" + town.total("année").absolute()}};
     std::vector<Column> columns =
@@ -207,46 +242,12 @@ void compensation(Book& book, Page& page, const Table& town) {
     }
     const Table table = page.table({.columns = std::move(columns), .rows = std::move(rows)});
     shareTheYear(page, table);
-    checkQuarters(page, table, 7);
+    checkQuarters(page, "attribution nette", table, 7);
     page.note(
         "Les effets de ces services communs sont imputés sur l’attribution de compensation (CGCT, "
         "art. L5211-4-2 ; CGI, art. 1609 nonies C) : aucun titre n’est émis.");
     book.figure({.label = "Attribution de compensation nette de Landerneau",
                  .computed = table.total("année")});
-}
-
-void years(Book& book, Page& page, const Table& town, const Table& shares) {
-    page.section("6. Évolution publiée");
-    const Table table = page.table(
-        {.columns = {{.name = "année", .title = "Année", .style = Style::label, .span = 3},
-                     {.name = "ville", .title = "Landerneau", .format = Format::wholeEuro},
-                     {.name = "communauté", .title = "Communauté", .format = Format::wholeEuro},
-                     {.name = "total",
-                      .title = "Coût total",
-                      .format = Format::wholeEuro,
-                      .formula = "=[ville]+[communauté]"},
-                     {.name = "taux",
-                      .title = "Taux global, Ville",
-                      .format = Format::percent,
-                      .formula = "=ROUND(MUT.TAUX.GLOBAL([ville];[total]);4)"},
-                     {.name = "évolution", .title = "Évolution", .format = Format::percent}},
-         .rows = {{"2021", input(570253), input(590017)},
-                  {"2022", input(673764), input(756167), "=MUT.EVOLUTION([total];[total@0])"},
-                  {"2023", "=" + town.total("année").absolute(),
-                   "=" + shares.total("paye").absolute() + "+" + shares.total("fonct").absolute() +
-                       "-[ville]",
-                   "=MUT.EVOLUTION([total];[total@1])"}}});
-    book.define("Communs_ville", table.column("ville"));
-    book.define("Communs_communauté", table.column("communauté"));
-    book.figure({.label = "Services communs : coût total",
-                 .published = 1545088,
-                 .computed = table.cell(2, "total"),
-                 .format = Format::wholeEuro,
-                 .headline = true});
-    book.figure({.label = "Services communs : taux global de la Ville",
-                 .published = 0.4765,
-                 .computed = table.cell(2, "taux"),
-                 .format = Format::percent});
 }
 
 BillingLine lineOf(const Department& department, const char* quarter) {
@@ -267,22 +268,24 @@ BillingLine lineOf(const Department& department, const char* quarter) {
                     ")*INDEX(Quarts;MATCH([period];Trimestres;0));2)",
             .base = "=" + ofDepartment("Communs_clés"),
             .total = "=1",
-            .rounding = "plus fort reste, à l’euro sur l’année"};
+            .rounding = "plus fort reste, à l’euro sur l’année",
+            .baseFormat = Format::percent};
 }
 
 }  // namespace
 
-ServiceLines departmentsSheet(Book& book, Page& page) {
+ServiceOfYears departmentsSheet(Book& book, Page& page) {
     page.title("Services communs de Landerneau et de la Communauté, 2023");
     page.subtitle(
         "Six services, six clés ; imputés sur l’attribution de compensation de Landerneau, sans "
         "titre");
     leftOut(book, page);
     const Table costs = shares(book, page);
+    const Table evolution = years(book, page, costs);
+    page.newSheetOfPaper();
     const Table parts = townByQuarter(book, page, costs);
     costByQuarter(book, page, costs, parts);
     compensation(book, page, parts);
-    years(book, page, parts, costs);
     page.gap();
     page.note("Source : " + std::string(report) + ".");
 
@@ -304,7 +307,7 @@ ServiceLines departmentsSheet(Book& book, Page& page) {
         add("Équipe au service des seules communes (3 agents sur 8)", exclusion, 3);
         add("Part de la Communauté", contribution, 4);
     }
-    return lines;
+    return {.lines = std::move(lines), .years = evolution};
 }
 
 }  // namespace quotepart::examples::master

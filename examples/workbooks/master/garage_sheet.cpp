@@ -10,8 +10,8 @@ namespace quotepart::examples::master {
 
 namespace {
 
-constexpr const char* founders = "Communauté, Ville et CCAS";
-constexpr const char* partners = "Autres partenaires";
+constexpr const char* founders = "Fondateurs";
+constexpr const char* partners = "Partenaires";
 
 Table tariffs(Book& book, Page& page) {
     page.section("1. Grille tarifaire de 2023 (illustrative)");
@@ -65,9 +65,10 @@ Table hours(Book& book, Page& page, const Table& tariffs) {
 
 const Allocation labour{.name = "Garage_heures",
                         .key = "heures pondérées",
-                        .source = "ordres de réparation du trimestre",
+                        .source = "ordres de réparation",
                         .rounding = "au centime, par usager",
-                        .basesByQuarter = true};
+                        .basesByQuarter = true,
+                        .baseFormat = Format::decimal};
 
 /// A table with a line per user of the garage.
 Table perUser(Page& page, const Table& hours, std::vector<Column> quarterly) {
@@ -161,8 +162,8 @@ Table balance(Book& book, Page& page, const Table& labour, const Table& parts) {
     return table;
 }
 
-void reconciliation(Book& book, Page& page, const Table& labour, const Table& parts,
-                    const Table& balance) {
+Table reconciliation(Book& book, Page& page, const Table& labour, const Table& parts,
+                     const Table& balance) {
     page.section("6. Rapprochement avec le rapport");
     const auto ofTown = [&](const std::string& function, const std::string& first) {
         const auto of = [&](const char* member) {
@@ -219,6 +220,28 @@ void reconciliation(Book& book, Page& page, const Table& labour, const Table& pa
                  .computed = table.total("recettes"),
                  .format = Format::wholeEuro,
                  .headline = true});
+    return table;
+}
+
+Table years(Page& page, const Table& income) {
+    page.section("7. Évolution publiée des recettes");
+    const auto of2023 = [&](int row) {
+        return Item("=" + income.cell(row, "recettes").absolute());
+    };
+    return page.table(
+        {.columns = {{.name = "année", .title = "Année", .style = Style::label, .span = 3},
+                     {.name = "communauté", .title = "Communauté", .format = Format::wholeEuro},
+                     {.name = "ville", .title = "Ville et CCAS", .format = Format::wholeEuro},
+                     {.name = "autres", .title = "Autres usagers", .format = Format::wholeEuro},
+                     {.name = "total",
+                      .title = "Total",
+                      .format = Format::wholeEuro,
+                      .formula = "=SUM([communauté]:[autres])"},
+                     {.name = "évolution", .title = "Évolution", .format = Format::percent}},
+         .rows = {{"2021", input(89237), input(156481), input(41451)},
+                  {"2022", input(86140), input(136170), input(33103),
+                   "=MUT.EVOLUTION([total];[total@0])"},
+                  {"2023", of2023(0), of2023(1), of2023(2), "=MUT.EVOLUTION([total];[total@1])"}}});
 }
 
 std::optional<double> vatRateOf(const GarageUser& user) {
@@ -227,16 +250,20 @@ std::optional<double> vatRateOf(const GarageUser& user) {
 
 }  // namespace
 
-ServiceLines garageSheet(Book& book, Page& page) {
+ServiceOfYears garageSheet(Book& book, Page& page) {
     page.title("Garage commun, 2023");
     page.subtitle(
         "Facturation trimestrielle des ordres de réparation ; totaux publiés, prix et répartition "
         "par usager et par trimestre illustratifs");
     const Table hourTable = hours(book, page, tariffs(book, page));
+    page.newSheetOfPaper();
     const Table labourTable = labourSheet(book, page, hourTable);
+    page.newSheetOfPaper();
     const Table partTable = parts(book, page, hourTable);
     const Table balanceTable = balance(book, page, labourTable, partTable);
-    reconciliation(book, page, labourTable, partTable, balanceTable);
+    page.newSheetOfPaper();
+    const Table income = reconciliation(book, page, labourTable, partTable, balanceTable);
+    const Table evolution = years(page, income);
     page.gap();
     page.note("Source : " + std::string(report) +
               ". Eau du Ponant, société publique locale, paie la TVA ; pour les autres, le garage "
@@ -258,7 +285,7 @@ ServiceLines garageSheet(Book& book, Page& page) {
                            "MATCH([period];Trimestres;0)))",
                  .vatRate = vatRateOf(user),
                  .key = "au coût",
-                 .keySource = "ordres de réparation du trimestre",
+                 .keySource = "ordres de réparation",
                  .keyYear = "2023"});
         }
         const auto add = [&](const char* nature, const char* kind, int row) {
@@ -274,7 +301,7 @@ ServiceLines garageSheet(Book& book, Page& page) {
         add("Pièces achetées et pas encore refacturées", exclusion, 5);
         add("Part de la Communauté", contribution, 4);
     }
-    return lines;
+    return {.lines = std::move(lines), .years = evolution};
 }
 
 }  // namespace quotepart::examples::master

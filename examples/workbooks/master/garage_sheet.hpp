@@ -1,12 +1,12 @@
 #pragma once
 
 #include "examples/book/book.hpp"
-#include "examples/workbooks/master/service_lines.hpp"
+#include "examples/workbooks/master/service_of_years.hpp"
 
 namespace quotepart::examples::master {
 
 /// « Garage »: weighted hours at the tariff, parts at cost, quarter by quarter, from « Unités ».
 /// Names what « Unités » needs, Garage_usagers and Garage_coefficients_usagers.
-ServiceLines garageSheet(Book& book, Page& page);
+ServiceOfYears garageSheet(Book& book, Page& page);
 
 }  // namespace quotepart::examples::master

@@ -134,10 +134,10 @@ Table prices(Book& book, Page& page) {
              quarterColumns(Format::euro)),
          .rows = {row(Pack::expertise, input(14.2), input(192), priced),
                   row(Pack::assistance, input(0.1), result("=[prix@0]"), priced),
-                  row(Pack::licences, input(205), input(14), priced),
+                  row(Pack::licences, input(205, Format::integer), input(14), priced),
                   row(Pack::backup, {}, {}, input(13408)),
                   row(Pack::support, {}, {}, input(7399))}});
-    checkQuarters(page, table, lastColumn);
+    checkQuarters(page, "montants", table, lastColumn);
     page.note(
         "192 € TTC la journée : 160 € et la TVA à 20 %, taux déduit. Pare-feu : environ 4 000 € "
         "TTC par commune, facturés directement par le fournisseur, hors de ce décompte. Le total "
@@ -192,20 +192,22 @@ std::vector<Column> sharesByUse(const Table& prices, Pack pack, const Table& use
 
 const Allocation byDays{.name = "Packs_expertise",
                         .key = "jours",
-                        .source = "interventions du trimestre",
+                        .source = "interventions",
                         .rounding = "plus fort reste, au centime",
-                        .basesByQuarter = true};
+                        .basesByQuarter = true,
+                        .baseFormat = Format::decimal};
 const Allocation byLicences{.name = "Packs_licences",
                             .key = "licences",
-                            .source = "licences en service (illustratif)",
+                            .source = "licences en service",
                             .rounding = cumulated};
 const Allocation byPoints{.name = "Packs_sauvegarde",
-                          .key = "points : volume 50 %, équipements 20 %, licences 30 %",
-                          .source = "relevé de l’outil de sauvegarde (illustratif)",
-                          .rounding = cumulated};
+                          .key = "points de sauvegarde",
+                          .source = "volume, équipements, licences",
+                          .rounding = cumulated,
+                          .baseFormat = Format::percent};
 const Allocation byPresence{.name = "Packs_support",
                             .key = "jours de présence",
-                            .source = "dates de lancement (illustratif)",
+                            .source = "dates de lancement",
                             .rounding = "plus fort reste, au centime",
                             .basesByQuarter = true};
 
@@ -243,9 +245,9 @@ void days(Book& book, Page& page, const Table& prices) {
                            usesByQuarter("Unités_unités", itPacks, "commune", Format::decimal)),
          .rows = std::move(rows)});
     shareByUse(page, prices, Pack::expertise, uses);
-    page.gap();
+    page.newSheetOfPaper();
     const Table parts = partsOf(page, uses, sharesByUse(prices, Pack::expertise, uses));
-    checkEachQuarter(page, costsOf(prices, Pack::expertise), parts, lastColumn);
+    checkEachQuarter(page, "expertise", costsOf(prices, Pack::expertise), parts, lastColumn);
     byDays.define(book, uses.column("commune"), quartersOf(uses), quartersOf(parts),
                   costsOf(prices, Pack::expertise));
     page.check("jours facturés moins jours des interventions",
@@ -279,7 +281,7 @@ void licences(Book& book, Page& page, const Table& prices) {
         page.table({.columns = joined({nameColumn("Commune"), number, yearColumn()},
                                       cumulatedColumns(costs, "licences", "[nombre:]")),
                     .rows = std::move(rows)});
-    checkEachQuarter(page, costs, table, lastColumn);
+    checkEachQuarter(page, "licences", costs, table, lastColumn);
     page.check("licences du pack moins licences des communes",
                "=MUT.CONTROLE(" + prices.cell(2, "quantité").absolute() + ";" +
                    table.column("nombre").absolute() + ")",
@@ -319,7 +321,7 @@ void backup(Book& book, Page& page, const Table& prices) {
                             yearColumn()},
                            cumulatedColumns(costs, "points", "[clé:]")),
          .rows = std::move(lines)});
-    checkEachQuarter(page, costs, table, lastColumn);
+    checkEachQuarter(page, "sauvegarde", costs, table, lastColumn);
     byPoints.define(book, table.column("commune"), table.column("clé"), quartersOf(table), costs);
     book.figure({.label = "Packs : sauvegarde, 9 parts",
                  .published = 13408,
@@ -351,7 +353,7 @@ void support(Book& book, Page& page, const Table& prices) {
     shareByUse(page, prices, Pack::support, uses);
     page.gap();
     const Table parts = partsOf(page, uses, sharesByUse(prices, Pack::support, uses));
-    checkEachQuarter(page, costsOf(prices, Pack::support), parts, lastColumn);
+    checkEachQuarter(page, "support", costsOf(prices, Pack::support), parts, lastColumn);
     byPresence.define(book, uses.column("commune"), quartersOf(uses), quartersOf(parts),
                       costsOf(prices, Pack::support));
     book.figure({.label = "Packs : support, 5 parts",
@@ -384,7 +386,7 @@ std::vector<BillingLine> billingLines() {
                            .period = quarters[1],
                            .amount = ofPeriod("INDEX(Packs_coûts;2;0)"),
                            .key = "jours",
-                           .keySource = "intervention du 20 juin 2023",
+                           .keySource = "intervention du 20 juin",
                            .keyYear = "2023",
                            .rounding = "à l’euro"},
                           Pack::assistance));
@@ -414,8 +416,11 @@ ServiceLines itPacksSheet(Book& book, Page& page) {
     const Table table = prices(book, page);
     days(book, page, table);
     assistanceInItsQuarter(page, table);
+    page.newSheetOfPaper();
     licences(book, page, table);
+    page.newSheetOfPaper();
     backup(book, page, table);
+    page.newSheetOfPaper();
     support(book, page, table);
     page.gap();
     page.note("Source : " + std::string(report) + ".");

@@ -29,7 +29,7 @@ Area costs(Book& book, Page& page) {
              {"Fonctionnement (locaux, matériel, courrier…), en % de la masse salariale",
               input(0.1), result("=ROUND([taux]*[année@0];0)")}}});
     shareTheYear(page, table);
-    checkQuarters(page, table, 7);
+    checkQuarters(page, "coût", table, 7);
     book.define("ADS_coût", table.total("année"));
     book.define("ADS_coûts_par_nature", quartersOf(table));
     book.figure({.label = "ADS : coût complet du service",
@@ -67,7 +67,7 @@ Table split(Book& book, Page& page, const Area& costs) {
                     quarterColumns(Format::euro)),
          .rows = {{"CA du Pays de Landerneau-Daoulas (CAPLD)", 50614}, {neighbour, 28119}}});
     shareTheYear(page, table);
-    checkQuarters(page, table, 7);
+    checkQuarters(page, "parts des EPCI", table, 7);
     page.check("coût complet moins les deux parts",
                "=MUT.CONTROLE(ADS_coût;" + table.column("année").absolute() + ")", 7);
     betweenEpci.define(book, table.column("epci"), table.column("population"), quartersOf(table),
@@ -104,7 +104,7 @@ Table remaining(Book& book, Page& page, const Table& split) {
                    "26 juin 2016)",
                    input(80000)}}});
     shareTheYear(page, table);
-    checkQuarters(page, table, 7);
+    checkQuarters(page, "reste à charge", table, 7);
     book.define("ADS_prise_en_charge", quartersOf(table, 1));
     book.define("ADS_reste", table.total("année"));
     book.figure({.label = "ADS : reste à la charge des 22 communes",
@@ -116,7 +116,7 @@ Table remaining(Book& book, Page& page, const Table& split) {
 
 const Allocation amongCommunes{.name = "ADS",
                                .key = "population totale",
-                               .source = "INSEE, populations en vigueur en 2026",
+                               .source = "populations légales (INSEE)",
                                .rounding = cumulated,
                                .year = "2026"};
 
@@ -147,11 +147,10 @@ void parts(Book& book, Page& page, const Table& remaining) {
     columns = joined(std::move(columns),
                      cumulatedColumns(totalsOfQuarters(remaining), "population", "[population:]"));
     const Table table = page.table({.columns = std::move(columns), .rows = std::move(rows)});
-    checkQuarters(page, table, 7);
     page.check("reste à répartir moins les parts de l’année",
                "=MUT.CONTROLE(ADS_reste;" + table.column("année").absolute() + ")", 7);
-    checkEachQuarter(page, totalsOfQuarters(remaining), table, 7);
-    checkQuartersOfEachLine(page, table, 7);
+    checkEachQuarter(page, "parts des communes", totalsOfQuarters(remaining), table, 7);
+    checkQuartersOfEachLine(page, "parts des communes", table, 7);
     page.note(
         "Chaque trimestre facture la part cumulée depuis janvier, au plus fort reste, moins les "
         "trimestres précédents : le total de chaque trimestre et celui de chaque commune ferment "
@@ -168,12 +167,12 @@ void parts(Book& book, Page& page, const Table& remaining) {
 ServiceLines planningSheet(Book& book, Page& page) {
     page.title("Instruction des autorisations d’urbanisme (ADS), 2023");
     page.subtitle(
-        "Coût, partage entre les deux EPCI, reste à la charge des communes : montants publiés ; "
-        "populations des communes de 2026");
+        "Montants publiés au rapport 2023 de mutualisation ; populations des communes de 2026 ; "
+        "répartition par trimestre illustrative");
     const Table shares = split(book, page, costs(book, page));
-    parts(book, page, remaining(book, page, shares));
-    page.gap();
-    page.note("Source : " + std::string(report) + ". La répartition par trimestre est la nôtre.");
+    const Table left = remaining(book, page, shares);
+    page.newSheetOfPaper();
+    parts(book, page, left);
 
     ServiceLines lines;
     for (const char* quarter : quarters) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "examples/book/number_format.hpp"
+
 namespace quotepart::examples::master {
 
 inline constexpr const char* outsideVat = "hors champ, CGI art. 256 B";
@@ -25,6 +27,7 @@ struct BillingLine {
     std::string base{};
     std::string total{};
     std::string rounding{};
+    Format baseFormat = Format::integer;  ///< of the base and the total
 };
 
 inline constexpr const char* cost = "coût";
@@ -53,8 +56,8 @@ struct UseLine {
 
 /// What a service brings to the tables that are closed and billed.
 struct ServiceLines {
-    std::vector<BillingLine> billing;
-    std::vector<CostLine> costs;
+    std::vector<BillingLine> billing{};
+    std::vector<CostLine> costs{};
 };
 
 }  // namespace quotepart::examples::master

@@ -50,30 +50,31 @@ std::vector<Column> cumulatedColumns(const Area& costs, const std::string& type,
     return columns;
 }
 
-void checkQuarters(Page& page, const Table& table, int column) {
-    page.check("année moins les quatre trimestres",
+void checkQuarters(Page& page, const char* subject, const Table& table, int column) {
+    page.check(std::string(subject) + ", année moins les quatre trimestres",
                "=MUT.CONTROLE(" + table.total("année").absolute() + ";" +
                    totalsOfQuarters(table).absolute() + ")",
                column);
 }
 
-void checkQuartersOfEachLine(Page& page, const Table& table, int column) {
+void checkQuartersOfEachLine(Page& page, const char* subject, const Table& table, int column) {
     std::string gap = table.column("année").absolute();
     for (const char* quarter : quarters) {
         gap += "-" + table.column(quarter).absolute();
     }
-    page.check("ligne par ligne, année moins les quatre trimestres",
+    page.check(std::string(subject) + " ligne par ligne, année moins les quatre trimestres",
                "=SUMPRODUCT(ABS(ROUND(" + gap + ";2)))", column);
 }
 
-void checkEachQuarter(Page& page, const Area& costs, const Table& parts, int column) {
+void checkEachQuarter(Page& page, const char* subject, const Area& costs, const Table& parts,
+                      int column) {
     std::string gaps;
     for (std::size_t i = 0; i < quarters.size(); ++i) {
         gaps += std::string(i == 0 ? "=" : "+") + "ABS(MUT.CONTROLE(" +
                 costs.cell(0, static_cast<int>(i)).absolute() + ";" +
                 parts.column(quarters[i]).absolute() + "))";
     }
-    page.check("trimestre par trimestre, à répartir moins les parts", gaps, column);
+    page.check(std::string(subject) + " par trimestre, à répartir moins les parts", gaps, column);
 }
 
 std::vector<Column> joined(std::vector<Column> first, std::vector<Column> more) {

@@ -35,11 +35,13 @@ void shareTheYear(Page& page, const Table& table);
 [[nodiscard]] std::vector<Column> cumulatedColumns(const Area& costs, const std::string& type,
                                                    const std::string& bases);
 
-/// Checks that the quarters make the year, in the line of totals and in each line, and that the
-/// parts make the amount of each quarter. The results are in the page's column `column`.
-void checkQuarters(Page& page, const Table& table, int column);
-void checkQuartersOfEachLine(Page& page, const Table& table, int column);
-void checkEachQuarter(Page& page, const Area& costs, const Table& parts, int column);
+/// Checks, of what `subject` says, that the quarters make the year, in the line of totals and in
+/// each line, and that the parts make the amount of each quarter. The results are in the page's
+/// column `column`.
+void checkQuarters(Page& page, const char* subject, const Table& table, int column);
+void checkQuartersOfEachLine(Page& page, const char* subject, const Table& table, int column);
+void checkEachQuarter(Page& page, const char* subject, const Area& costs, const Table& parts,
+                      int column);
 
 /// The columns one after the other.
 [[nodiscard]] std::vector<Column> joined(std::vector<Column> first, std::vector<Column> more);
