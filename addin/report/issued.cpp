@@ -1,8 +1,9 @@
 #include "addin/report/issued.hpp"
 
 #include <algorithm>
+#include <array>
 
-#include "addin/report/wording.hpp"
+#include "core/number/cents.hpp"
 
 namespace quotepart::report {
 
@@ -14,28 +15,35 @@ std::size_t lettersOf(const std::string& text) {
     }));
 }
 
-std::string amountsText(const SummaryLine& line, Language language) {
-    std::string text;
-    const auto add = [&](Text words, Cents amount) {
-        text += text.empty() ? "" : ", ";
-        text += filled(words, language, {{"amount", euroText(amount, language)}});
-    };
-    const Cents compensation = line.compensation.due();
-    if (line.collect != 0 ||
-        (line.pay == 0 && line.waiting == 0 && line.compensation == Amounts{})) {
-        add({"à titrer {amount}", "to be ordered {amount}"}, line.collect);
-    }
-    if (line.pay != 0) {
-        add({"à mandater ou à déduire {amount}", "to be paid or deducted {amount}"}, line.pay);
-    }
-    if (line.waiting != 0) {
-        add({"reporté {amount}", "carried forward {amount}"}, line.waiting);
-    }
-    if (line.compensation != Amounts{}) {
-        add({"imputé sur l’AC, sans titre {amount}", "charged to compensation, no order {amount}"},
-            compensation);
-    }
-    return text;
+/// What a member owes in one way, as the widest of its column.
+struct Column {
+    Text words;
+    Cents (*amount)(const SummaryLine&);
+    bool (*isShown)(const SummaryLine&);
+    std::size_t width = 0;
+};
+
+bool owesNothing(const SummaryLine& line) {
+    return line.pay == 0 && line.waiting == 0 && line.compensation == Amounts{};
+}
+
+std::array<Column, 4> columns() {
+    return {{{{"à titrer", "to be ordered"},
+              [](const SummaryLine& line) { return line.collect; },
+              [](const SummaryLine& line) { return line.collect != 0 || owesNothing(line); }},
+             {{"à mandater ou à déduire", "to be paid or deducted"},
+              [](const SummaryLine& line) { return line.pay; },
+              [](const SummaryLine& line) { return line.pay != 0; }},
+             {{"reporté", "carried forward"},
+              [](const SummaryLine& line) { return line.waiting; },
+              [](const SummaryLine& line) { return line.waiting != 0; }},
+             {{"imputé sur l’AC, sans titre", "charged to compensation, no order"},
+              [](const SummaryLine& line) { return line.compensation.due(); },
+              [](const SummaryLine& line) { return line.compensation != Amounts{}; }}}};
+}
+
+std::string padding(std::size_t width, const std::string& text) {
+    return std::string(width - std::min(width, lettersOf(text)), ' ');
 }
 
 /// Amounts in JSON are numbers of euros, exact in their two decimals.
@@ -65,21 +73,35 @@ void forEachMember(const Issued& issued, Action action) {
 }  // namespace
 
 std::vector<std::string> linesOf(const Issued& issued, Language language) {
-    const bool isWhole = issued.files.size() == issued.summary.members.size();
-    const std::string total = filled({"Total", "Total"}, language);
-    std::size_t width = isWhole ? lettersOf(total) : 0;
+    std::vector<std::pair<std::string, const SummaryLine*>> rows;
     forEachMember(issued, [&](const SummaryLine& line, const IssuedFile&) {
-        width = std::max(width, lettersOf(line.name.shown));
+        rows.emplace_back(line.name.shown, &line);
     });
+    if (rows.size() == issued.summary.members.size()) {
+        rows.emplace_back("Total", &issued.summary.total);
+    }
+    std::size_t widest = 0;
+    std::array<Column, 4> all = columns();
+    for (const auto& [name, line] : rows) {
+        widest = std::max(widest, lettersOf(name));
+        for (Column& column : all) {
+            if (column.isShown(*line)) {
+                column.width =
+                    std::max(column.width, lettersOf(euroText(column.amount(*line), language)));
+            }
+        }
+    }
     std::vector<std::string> lines;
-    const auto add = [&](const std::string& name, const SummaryLine& line) {
-        lines.push_back(name + std::string(width - lettersOf(name) + 2, ' ') +
-                        amountsText(line, language));
-    };
-    forEachMember(issued,
-                  [&](const SummaryLine& line, const IssuedFile&) { add(line.name.shown, line); });
-    if (isWhole) {
-        add(total, issued.summary.total);
+    for (const auto& [name, line] : rows) {
+        std::string text = name + padding(widest, name);
+        for (const Column& column : all) {
+            if (column.isShown(*line)) {
+                const std::string amount = euroText(column.amount(*line), language);
+                text += "  " + std::string(column.words.in(language)) + " " +
+                        padding(column.width, amount) + amount;
+            }
+        }
+        lines.push_back(std::move(text));
     }
     return lines;
 }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <compare>
 #include <initializer_list>
 #include <numeric>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "core/text/xml_text.hpp"
@@ -273,7 +273,12 @@ struct Layout {
     bool isKeptWithNext;
     bool startsPage;
 
-    friend auto operator<=>(const Layout&, const Layout&) = default;
+    friend bool operator<(const Layout& left, const Layout& right) {
+        const auto tied = [](const Layout& each) {
+            return std::tie(each.style, each.side, each.isKeptWithNext, each.startsPage);
+        };
+        return tied(left) < tied(right);
+    }
 };
 
 Layout layoutOf(const Paragraph& paragraph) {

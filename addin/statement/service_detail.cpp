@@ -21,7 +21,7 @@ std::string number(const Decimal& value) {
 
 /// « population DGF 2026 (fiche DGF 2026) »
 std::string keyText(const Basis& basis) {
-    const std::string named = joined({basis.key, basis.year}, " ");
+    std::string named = joined({basis.key, basis.year}, " ");
     if (basis.source.empty()) {
         return named;
     }
@@ -219,7 +219,7 @@ class Detail {
     static std::string detailOf(const Entry& entry) {
         const Basis& basis = entry.basis;
         const std::string key = keyText(basis);
-        const std::string named = key.empty() ? "" : say("Clé : {key}", {{"{key}", key}});
+        std::string named = key.empty() ? "" : say("Clé : {key}", {{"{key}", key}});
         if (entry.kind == EntryKind::principal) {
             return named;
         }

@@ -1,6 +1,7 @@
 #include "addin/statement/shortcomings.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "addin/billing/tables.hpp"
@@ -65,18 +66,18 @@ class Search {
 
     void lookAtIssuer() {
         const Issuer& issuer = dossier_.parties.issuer;
-        const std::pair<const std::string&, Text> texts[] = {
-            {issuer.name, {"nom", "name"}},
-            {issuer.siret, {"SIRET", "SIRET"}},
-            {issuer.address, {"adresse", "address"}},
-            {issuer.accountant, {"comptable assignataire", "public accountant"}},
-            {issuer.signatory, {"signataire", "signatory"}},
-            {issuer.signatoryTitle, {"qualité du signataire", "title of the signatory"}},
-            {issuer.place, {"lieu", "place"}},
-            {issuer.contact, {"contact", "contact"}}};
+        const std::array<std::pair<const std::string*, Text>, 8> texts{
+            {{&issuer.name, {"nom", "name"}},
+             {&issuer.siret, {"SIRET", "SIRET"}},
+             {&issuer.address, {"adresse", "address"}},
+             {&issuer.accountant, {"comptable assignataire", "public accountant"}},
+             {&issuer.signatory, {"signataire", "signatory"}},
+             {&issuer.signatoryTitle, {"qualité du signataire", "title of the signatory"}},
+             {&issuer.place, {"lieu", "place"}},
+             {&issuer.contact, {"contact", "contact"}}}};
         std::string missing;
         for (const auto& [text, what] : texts) {
-            if (text.empty()) {
+            if (text->empty()) {
                 missing += (missing.empty() ? "" : ", ") + std::string(what.in(language_));
             }
         }

@@ -80,7 +80,7 @@ class Drawing {
         Facts facts;
         addReferences(facts, dossier_.closed);
         facts.add("Comptable assignataire", dossier_.parties.issuer.accountant);
-        facts.add("Décomptes", std::to_string(summary_.members.size()));
+        facts.add("Nombre de décomptes", std::to_string(summary_.members.size()));
         add(std::move(facts).table("Références"));
     }
 
@@ -346,10 +346,10 @@ class Drawing {
                                       cell(std::string(names.member.french)),
                                       amountCell(money(line.amount))});
             }
-            const std::pair<AccrualKind, Cents> sums[] = {
-                {AccrualKind::receivable, totals.receivable},
-                {AccrualKind::payable, totals.payable},
-                {AccrualKind::inAdvance, totals.inAdvance}};
+            const std::array<std::pair<AccrualKind, Cents>, 3> sums{
+                {{AccrualKind::receivable, totals.receivable},
+                 {AccrualKind::payable, totals.payable},
+                 {AccrualKind::inAdvance, totals.inAdvance}}};
             for (const auto& [kind, sum] : sums) {
                 if (sum != 0) {
                     const AccrualSides names = sidesOf(kind);

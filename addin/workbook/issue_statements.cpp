@@ -1,6 +1,7 @@
 #include "addin/workbook/issue_statements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "addin/billing/closing_order.hpp"
@@ -71,7 +72,7 @@ class IssueStatements final : public Work {
     }
 
   private:
-    [[noreturn]] void refuse(std::vector<std::string> sentences) const {
+    [[noreturn]] static void refuse(std::vector<std::string> sentences) {
         throw LeftAlone{report::Refusal::obstacles, {}, std::move(sentences)};
     }
 
@@ -225,8 +226,8 @@ class IssueStatements final : public Work {
 
     /// Whether a table that could not be read is one of those the statements are made from.
     static bool isPrinted(const billing::Problem& problem) {
-        constexpr std::string_view printed[] = {"issuer", "members", "services", "accounts",
-                                                "uses"};
+        constexpr std::array<std::string_view, 5> printed{"issuer", "members", "services",
+                                                          "accounts", "uses"};
         return problem.table != nullptr && std::find(std::begin(printed), std::end(printed),
                                                      problem.table->name) != std::end(printed);
     }

@@ -36,7 +36,7 @@ TEST(SummaryPage, ClosesOnBothTotals) {
         {"À titrer / 150,05 € |  | À mandater ou à déduire / 20,00 € |  | Imputé sur "
          "l’attribution de compensation (sans titre) / 35,00 € |  | Reporté aux prochains "
          "décomptes / 8,00 €",
-         "Décomptes | 3",
+         "Nombre de décomptes | 3",
          "Daoulas | 80,00 € | – | 100,00 € | 20,00 € | –",
          "Logonna | 50,05 € | – | 50,05 € | – | –",
          "Saint-Éloy | 8,00 € | −8,00 € | – | – | 8,00 €",
