@@ -134,13 +134,18 @@ class Drawing {
         facts.add(statement_.orders.size() > 1 ? "Titres émis" : "Titre émis", orders);
         facts.add("Comptable assignataire", dossier_.parties.issuer.accountant);
         if (party_ != nullptr) {
-            facts.add("Redevable",
-                      joined({party_->kind,
-                              party_->code.empty() ? "" : "code INSEE\u00a0" + party_->code},
-                             ", "));
+            facts.add("Redevable", joined({party_->kind, codeText(party_->code)}, ", "));
             facts.add("Comptable du redevable", party_->accountant);
         }
         add(std::move(facts).table("Références"));
+    }
+
+    /// Five characters are those of a commune; others have codes of other registers.
+    static std::string codeText(const std::string& code) {
+        if (code.empty()) {
+            return {};
+        }
+        return (code.size() == 5 ? "code INSEE\u00a0" : "code\u00a0") + code;
     }
 
     /// Service by service, what is ordered and what is not, apart.
