@@ -43,7 +43,9 @@ std::array<Column, 4> columns() {
 }
 
 std::string padding(std::size_t width, const std::string& text) {
-    return std::string(width - std::min(width, lettersOf(text)), ' ');
+    std::string spaces;
+    spaces.resize(width - std::min(width, lettersOf(text)), ' ');
+    return spaces;
 }
 
 /// Amounts in JSON are numbers of euros, exact in their two decimals.

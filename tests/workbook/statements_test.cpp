@@ -283,7 +283,7 @@ TEST(StatementsInterrupted, LeaveNothing) {
         setpgid(0, 0);
         static_cast<void>(freopen(log.c_str(), "w", stdout));
         static_cast<void>(freopen(log.c_str(), "a", stderr));
-        putenv(const_cast<char*>(cache.c_str()));
+        putenv(const_cast<char*>(cache.c_str()));  // NOLINT(concurrency-mt-unsafe)
         execl(QUOTEPART_PROGRAM, QUOTEPART_PROGRAM, "statements", file.c_str(), "--period",
               "2026-T1", "--output", output.c_str(), nullptr);
         _exit(127);
