@@ -1,16 +1,14 @@
 #include "addin/budget/returned.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fstream>
 
 #include "addin/billing/table_reader.hpp"
 #include "addin/budget/commune_workbook.hpp"
+#include "addin/budget/manifest.hpp"
 #include "addin/budget/seal.hpp"
 #include "addin/budget/workbook_cells.hpp"
 #include "addin/file/facts.hpp"
 #include "core/text/number_text.hpp"
-#include "core/text/sha256.hpp"
 
 namespace quotepart::budget {
 
@@ -21,17 +19,6 @@ namespace fs = std::filesystem;
 const WordList<bool>& choiceWords() {
     static const WordList<bool> words({{true, {"oui", "yes"}}, {false, {"non", "no"}}});
     return words;
-}
-
-std::string digestOf(const fs::path& path) {
-    std::ifstream stream(path, std::ios::binary);
-    Sha256 hash;
-    std::array<char, std::size_t{64} * 1024> buffer{};
-    while (stream) {
-        stream.read(buffer.data(), buffer.size());
-        hash.add(std::string_view(buffer.data(), static_cast<std::size_t>(stream.gcount())));
-    }
-    return hexadecimal(hash.digest());
 }
 
 Text nameOfPart(const std::string& part) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "addin/billing/table_reader.hpp"
 #include "addin/budget/commune_workbook.hpp"
 #include "core/number/decimal.hpp"
-#include "core/text/folding.hpp"
 #include "core/text/number_text.hpp"
 #include "core/text/sha256.hpp"
 
@@ -44,7 +44,10 @@ class Unsealed {
         for (int column = range.firstColumn; column <= range.lastColumn; ++column) {
             const StoredCell& header = cells.at({range.sheet, column, range.firstRow});
             const auto* text = std::get_if<std::string>(&header.value);
-            if (text != nullptr && isInput(table, folded(*text))) {
+            const billing::Column* declared =
+                text == nullptr ? nullptr : billing::columnOfHeader(table.table, *text);
+            if (declared != nullptr && std::find(table.inputs.begin(), table.inputs.end(),
+                                                 declared->name) != table.inputs.end()) {
                 ranges_.push_back({.name = {},
                                    .sheet = range.sheet,
                                    .firstColumn = column,
@@ -53,15 +56,6 @@ class Unsealed {
                                    .lastRow = range.lastRow});
             }
         }
-    }
-
-    static bool isInput(const CommuneTable& table, const std::string& header) {
-        return std::any_of(table.table.columns.begin(), table.table.columns.end(),
-                           [&](const billing::Column& column) {
-                               return header == folded(column.header.french) &&
-                                      std::find(table.inputs.begin(), table.inputs.end(),
-                                                column.name) != table.inputs.end();
-                           });
     }
 
     std::vector<file::NamedCells> ranges_;

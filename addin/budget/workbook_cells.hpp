@@ -21,6 +21,8 @@ struct StoredCell {
 /// All that a workbook file holds that is of use, as it is stored.
 class WorkbookCells final : public file::CellVisitor {
   public:
+    /// None: to be told of a workbook that is no file yet.
+    WorkbookCells() = default;
     /// Throws file::Unreadable.
     WorkbookCells(const std::filesystem::path& path, file::Format format,
                   const file::Limits& limits);

@@ -207,6 +207,60 @@ Command collectCommand() {
         .takesFolder = true};
 }
 
+Option flag(std::string_view name, Text help, std::string_view argument) {
+    return told(name, {}, help, argument, OptionKind::flag);
+}
+
+Command distributeCommand() {
+    return {
+        "distribute",
+        "MASTER",
+        {"prépare pour chaque commune son classeur de budget",
+         "prepares for each member its budget workbook"},
+        {"Remplit un modèle pour chaque membre à partir du classeur maître : ses montants de "
+         "l’année écoulée et de l’année à venir, ses acomptes, ce qu’il inscrit à son budget, et "
+         "rien d’un autre membre. Chaque fichier est relu : leur somme est celle du classeur "
+         "maître, au centime près. Tous les fichiers et leur liste (manifeste.json) paraissent "
+         "ensemble, ou aucun ; le classeur maître n’est pas modifié.\nLes classeurs s’ouvrent "
+         "sans Quotepart : les résultats sont des valeurs, ou des formules ordinaires de Calc.",
+         "Fills in a template for each member from the master workbook: its amounts of the past "
+         "year and of the year to come, its instalments, what it enters in its budget, and nothing "
+         "of another member. Each file is read again: together they add up to the master workbook, "
+         "to the cent. All files and their list (manifeste.json) appear together, or none; the "
+         "master workbook is not changed.\nThe workbooks open without Quotepart: results are "
+         "values, or ordinary formulas of Calc."},
+        {required(told("--year", "2027", {"l’année à venir", "the year to come"}, "Year",
+                       OptionKind::number)),
+         required(told("--output", "DIR",
+                       {"le dossier des classeurs", "the folder of the workbooks"}, "Folder",
+                       OptionKind::path)),
+         told("--template", "FILE",
+              {"le modèle (« Budget de la commune » de l’extension par défaut)",
+               "the template (“Budget de la commune” of the extension unless given)"},
+              "Template", OptionKind::path),
+         told("--format", "ods|xlsx|both",
+              {"le format des classeurs (ods par défaut)",
+               "the format of the workbooks (ods unless given)"},
+              "Format", OptionKind::text),
+         told("--return-date", "2026-12-15",
+              {"la date à laquelle ils doivent être revenus", "when they have to be back"},
+              "ReturnDate", OptionKind::date),
+         told("--contact", "TEXT",
+              {"à qui répondre (le contact de l’émetteur par défaut)",
+               "whom to answer (the contact of the issuer unless given)"},
+              "Contact", OptionKind::text),
+         flag("--annex",
+              {"ajoute l’annexe : la base et la part de chaque membre",
+               "adds the annex: the base and the share of every member"},
+              "Annex"),
+         flag("--live",
+              {"garde les formules de Quotepart que le modèle contient, pour les membres qui "
+               "l’ont",
+               "keeps the formulas of Quotepart that the template holds, for members who have it"},
+              "Live"),
+         forceOption()}};
+}
+
 std::vector<Command> workbookCommands() {
     return {
         {"recalc",
@@ -253,6 +307,7 @@ std::span<const Command> commands() {
             commands.push_back(std::move(command));
         }
         commands.push_back(statementsCommand());
+        commands.push_back(distributeCommand());
         commands.push_back(collectCommand());
         return commands;
     }();

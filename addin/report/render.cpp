@@ -218,6 +218,10 @@ std::string jsonOf(const Report& report) {
         json.name("collected");
         writeJson(json, *report.collected);
     }
+    if (report.distributed) {
+        json.name("distributed");
+        writeJson(json, *report.distributed);
+    }
     json.name("formulas").whole(report.formulas);
     json.name("addinFormulas").whole(report.addinFormulas);
     json.name("wouldLose").beginList();
@@ -261,6 +265,10 @@ std::string textOf(const Report& report, Language language, std::size_t longest)
     }
     for (const std::string& each :
          report.collected ? linesOf(*report.collected, language) : Lines{}) {
+        line(each);
+    }
+    for (const std::string& each :
+         report.distributed ? linesOf(*report.distributed, language) : Lines{}) {
         line(each);
     }
     if (!report.backup.empty()) {

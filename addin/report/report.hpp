@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "addin/report/collected.hpp"
+#include "addin/report/distributed.hpp"
 #include "addin/report/issued.hpp"
 #include "addin/report/place.hpp"
 #include "core/billing/accruals.hpp"
@@ -94,12 +95,13 @@ struct Report {
     std::string achievement{};
     /// What the file holds that LibreOffice would not keep on saving, in words.
     std::vector<std::string> wouldLose{};
-    std::string output{};                   ///< the file written, if it is another one
-    std::string backup{};                   ///< the copy kept of the file as it was
-    std::optional<ClosingResult> closed{};  ///< what a closing froze
-    std::optional<Accruals> accruals{};     ///< what falls into the next year
-    std::optional<Issued> issued{};         ///< the statements made
-    std::optional<Collected> collected{};   ///< what the members sent back
+    std::string output{};                      ///< the file written, if it is another one
+    std::string backup{};                      ///< the copy kept of the file as it was
+    std::optional<ClosingResult> closed{};     ///< what a closing froze
+    std::optional<Accruals> accruals{};        ///< what falls into the next year
+    std::optional<Issued> issued{};            ///< the statements made
+    std::optional<Distributed> distributed{};  ///< the members’ workbooks made
+    std::optional<Collected> collected{};      ///< what the members sent back
     int formulas = 0;
     int addinFormulas = 0;
     std::vector<Finding> findings{};

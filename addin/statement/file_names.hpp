@@ -9,9 +9,8 @@
 namespace quotepart::statement {
 
 /// The names of the files that hold the statements of these members, one for each:
-/// « 2026-T4 Décompte Saint-Éloy.pdf ». Characters that some file system refuses become hyphens, a
-/// name is cut after 60 letters, and two names that differ by their case alone are numbered. The
-/// name of a member depends on the whole list: give all whom the period concerns.
+/// « 2026-T4 Décompte Saint-Éloy.pdf »; see file::memberFileNames. Give all whom the period
+/// concerns.
 std::vector<std::string> fileNamesOf(const Period& period, const std::vector<Name>& members);
 
 /// « 2026-T4 État récapitulatif.pdf »

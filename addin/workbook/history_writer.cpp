@@ -5,8 +5,6 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/container/XNameContainer.hpp>
 #include <com/sun/star/container/XNamed.hpp>
-#include <com/sun/star/document/XActionLockable.hpp>
-#include <com/sun/star/document/XUndoManagerSupplier.hpp>
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
@@ -33,6 +31,7 @@
 
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
+#include "addin/workbook/quiet.hpp"
 #include "addin/workbook/read_billing.hpp"
 #include "addin/workbook/uno_query.hpp"
 #include "addin/workbook/work.hpp"
@@ -124,35 +123,6 @@ std::string_view formatOf(const Written& written, Language language) {
     }
     return {};
 }
-
-/// While the writing lasts: no undo, no painting.
-class Quiet {
-  public:
-    explicit Quiet(const Spreadsheet& spreadsheet)
-        : undo_(as<css::document::XUndoManagerSupplier>(spreadsheet.uno())->getUndoManager()),
-          paint_(spreadsheet.uno(), css::uno::UNO_QUERY) {
-        undo_->lock();
-        if (paint_.is()) {
-            paint_->addActionLock();
-        }
-    }
-    ~Quiet() {
-        try {
-            if (paint_.is()) {
-                paint_->removeActionLock();
-            }
-            undo_->unlock();
-        } catch (const css::uno::Exception&) {
-            // The document is closed soon.
-        }
-    }
-    Quiet(const Quiet&) = delete;
-    Quiet& operator=(const Quiet&) = delete;
-
-  private:
-    Reference<css::document::XUndoManager> undo_;
-    Reference<css::document::XActionLockable> paint_;
-};
 
 /// Takes the protection of a sheet away, and puts it on again.
 class Unprotected {

@@ -4,6 +4,7 @@
 
 #include "addin/workbook/bill.hpp"
 #include "addin/workbook/collect_returns.hpp"
+#include "addin/workbook/distribute_budgets.hpp"
 #include "addin/workbook/issue_statements.hpp"
 
 namespace quotepart::workbook {
@@ -36,6 +37,9 @@ report::Report run(const Context& context, const command::Command& command,
     }
     if (command.name == "collect") {
         return collectReturns(context, settings, std::move(task), progress);
+    }
+    if (command.name == "distribute") {
+        return distributeBudgets(context, settings, std::move(task), progress);
     }
     throw std::logic_error("nothing runs the command " + std::string(command.name));
 }

@@ -89,6 +89,13 @@ void Spreadsheet::storeTo(const std::filesystem::path& path, Format format) cons
                                                      sequenceOf(options));
 }
 
+void Spreadsheet::storeWithoutThumbnail(const std::filesystem::path& path, Format format) const {
+    as<css::frame::XStorable>(document_)->storeToURL(
+        office::toUno(office::fileUrl(path)),
+        sequenceOf({property("FilterName", office::toUno(filterOf(format))),
+                    property("NoThumbnail", true), property("Overwrite", true)}));
+}
+
 Reference<css::sheet::XSpreadsheet> Spreadsheet::sheet(int index) const {
     return sheets_.at(static_cast<std::size_t>(index));
 }
@@ -126,6 +133,13 @@ int Spreadsheet::addSheet(const std::string& name) {
                          css::uno::UNO_QUERY_THROW);
     names_.push_back(name);
     return index;
+}
+
+void Spreadsheet::removeSheet(int index) {
+    const auto place = static_cast<std::size_t>(index);
+    document_->getSheets()->removeByName(office::toUno(names_.at(place)));
+    sheets_.erase(sheets_.begin() + index);
+    names_.erase(names_.begin() + index);
 }
 
 }  // namespace quotepart::workbook

@@ -30,6 +30,8 @@ class Spreadsheet {
     void calculateAll() const;
     /// Writes a copy; the document stays what it was.
     void storeTo(const std::filesystem::path& path, Format format) const;
+    /// The same, without the picture of its first sheet.
+    void storeWithoutThumbnail(const std::filesystem::path& path, Format format) const;
 
     const std::vector<std::string>& sheetNames() const { return names_; }
     css::uno::Reference<css::sheet::XSpreadsheet> sheet(int index) const;
@@ -42,6 +44,7 @@ class Spreadsheet {
     void removeScratchSheet();
     /// An empty sheet of that name after the last; its index.
     int addSheet(const std::string& name);
+    void removeSheet(int index);
 
   private:
     css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;

@@ -72,13 +72,10 @@ int lineNumber(std::string_view digits, const Table& table) {
 
 /// What a [name] of a formula of a table stands for in one of its lines.
 std::string reference(std::string_view name, const Table& table, int row) {
-    for (const auto& [suffix, lines] : {std::pair<std::string_view, int>{":next", 1},
-                                        std::pair<std::string_view, int>{":previous", -1}}) {
-        if (name.ends_with(suffix)) {
-            Address cell = table.cell(row, name.substr(0, name.size() - suffix.size()));
-            cell.row += lines;
-            return cell.relative();
-        }
+    if (constexpr std::string_view above = ":previous"; name.ends_with(above)) {
+        Address cell = table.cell(row, name.substr(0, name.size() - above.size()));
+        --cell.row;
+        return cell.relative();
     }
     const std::size_t at = name.find('@');
     if (at == std::string_view::npos) {

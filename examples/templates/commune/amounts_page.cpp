@@ -28,6 +28,7 @@ Table amountsPage(Book& book, Page& page) {
     service.total = "Total";
     const Table table = page.table(
         {.columns = {service,
+                     text("nature"),
                      amount("past"),
                      text("pastState"),
                      amount("coming"),
@@ -42,23 +43,23 @@ Table amountsPage(Book& book, Page& page) {
                      text("keySource"),
                      text("keyYear"),
                      column("amounts", {.name = "cost", .format = Format::euro}),
-                     column("amounts", {.name = "base", .format = Format::decimal}),
-                     column("amounts", {.name = "total", .format = Format::decimal}),
+                     column("amounts", {.name = "base"}),
+                     column("amounts", {.name = "total"}),
                      {.name = "share",
                       .title = "Base / total × coût",
                       .format = Format::euro,
                       .formula = "=IF(N([total])=0;\"\";ROUND([base]/[total]*[cost];2))"},
                      column("amounts", {.name = "explanation", .style = Style::sentence})},
-         .rows = {{"Instruction ADS", 2315.4, finalState, 2400, forecastState, "titre",
+         .rows = {{"Instruction ADS", "", 2315.4, finalState, 2400, forecastState, "titre",
                    "dossiers pondérés", "registre des dossiers", "2026", 48000, 62, 1240,
                    "62 dossiers pondérés sur 1 240, pour un coût de 48 000 €"},
-                  {"Garage", 1984.5, finalState, 2160, forecastState, "titre", "heures d’atelier",
-                   "ordres de réparation", "2026", 36000, 180, 3000,
+                  {"Garage", "main-d’œuvre", 1984.5, finalState, 2160, forecastState, "titre",
+                   "heures d’atelier", "ordres de réparation", "2026", 36000, 180, 3000,
                    "180 heures sur 3 000, pour un coût de 36 000 €"},
-                  {"Informatique", 2110, finalState, 2160, finalState, "titre", "population DGF",
-                   "fiche DGF", "2026", 54000, 1520, 38000,
+                  {"Informatique", "support", 2110, finalState, 2160, finalState, "titre",
+                   "population DGF", "fiche DGF", "2026", 54000, 1520, 38000,
                    "1 520 habitants sur 38 000, pour un coût de 54 000 €"},
-                  {"Services communs", 3700, finalState, 3750, finalState, "AC",
+                  {"Services communs", "finances", 3700, finalState, 3750, finalState, "AC",
                    "pourcentages de la convention", "convention de 2023", "2023", 125000, 3, 100,
                    "3 % d’un coût de 125 000 €"}},
          .freezeHeader = true});
@@ -67,7 +68,7 @@ Table amountsPage(Book& book, Page& page) {
     page.note(
         "« Base / total × coût » est l’arithmétique simple ; le montant peut s’en écarter d’un "
         "centime, ou davantage si la règle d’arrondi se fait à l’euro ou au fil des périodes, pour "
-        "que les parts de tous fassent exactement le coût. Un service dont la base change en cours "
+        "que les parts de tous fassent exactement le coût. Ce dont la base change en cours "
         "d’année n’a pas de ligne de calcul : l’explication le dit.");
     return table;
 }

@@ -15,8 +15,8 @@ void annexPage(Book& book, Page& page) {
     member.total = "Total";
     const Table table =
         page.table({.columns = {member, text("service"),
-                                column("annex", {.name = "base", .format = Format::decimal}),
-                                column("annex", {.name = "total", .format = Format::decimal}),
+                                column("annex", {.name = "base"}),
+                                column("annex", {.name = "total"}),
                                 column("annex", {.name = "amount",
                                                  .format = Format::euro,
                                                  .total = "=SUM([amount:])"})},

@@ -98,9 +98,10 @@ Table lines(Book& book, Page& page) {
                      {.name = "chapterSum",
                       .title = "Total du chapitre",
                       .format = Format::euro,
-                      .formula = "=IF(AND([chapter]=[chapter:next];[settlement]=[settlement:next])"
-                                 ";\"\";SUMPRODUCT(([chapter:]=[chapter])*([settlement:]="
-                                 "[settlement])*[sum:]))"}},
+                      .formula =
+                          "=IF(AND([chapter]=[chapter:previous];[settlement]=[settlement:previous])"
+                          ";\"\";SUMPRODUCT(([chapter:]=[chapter])*([settlement:]="
+                          "[settlement])*[sum:]))"}},
          .rows = {{"011", "62876", "Garage ; Informatique", "titre", "70875", 2160, 2160},
                   {"012", "6216", "Instruction ADS", "titre", "70845", 0, 2400},
                   {"73", "73211", "Services communs, en moins de l’attribution de compensation",

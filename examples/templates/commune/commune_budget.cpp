@@ -16,7 +16,7 @@ void fill(Book& book) {
                               .locked = true});
     Page& amounts =
         book.page({.name = "Montants",
-                   .widths = {34, 25, 22, 25, 22, 18, 19, 31, 31, 15, 26, 19, 22, 25, 58},
+                   .widths = {34, 34, 25, 21, 25, 21, 19, 19, 30, 30, 15, 26, 19, 22, 25, 56},
                    .landscape = true,
                    .locked = true});
     Page& instalments =

@@ -25,7 +25,8 @@ void readMePage(Book& book, Page& page) {
     for (const char* text :
          {"Chaque tableau est une plage nommée (COM_MONTANTS, COM_BUDGET…) : une ligne d’en-têtes, "
           "puis une ligne modèle, dont les formats et les formules sont repris pour chaque ligne. "
-          "Gardez deux lignes au moins sous les en-têtes.",
+          "Gardez deux lignes au moins sous les en-têtes ; une formule peut renvoyer à la ligne du "
+          "dessus, pas à celle du dessous.",
           "Vous pouvez renommer, déplacer ou ajouter des feuilles, des colonnes, des textes et des "
           "formules de Calc : ce qui compte est le nom des plages et les en-têtes. Un tableau, une "
           "colonne ou une feuille dont vous ne voulez pas s’enlève.",

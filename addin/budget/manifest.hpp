@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "addin/budget/distribution.hpp"
+
+namespace quotepart::budget {
+
+inline constexpr const char* manifestName = "manifeste.json";
+
+/// One file that was made for a member.
+struct ManifestEntry {
+    std::string file;  ///< its name
+    Name member{};
+    std::string code{};
+    SeasonTotals totals{};
+    std::string digest{};  ///< SHA-256 of the file
+    std::string seal{};    ///< what is written in it, see sealOf
+};
+
+struct Manifest {
+    int year = 0;
+    std::string version{};  ///< of the template
+    std::vector<ManifestEntry> entries{};
+    SeasonTotals totals{};  ///< of all members
+};
+
+/// As a text for machines: JSON, amounts in euros.
+std::string textOf(const Manifest& manifest);
+
+/// The SHA-256 of a file.
+std::string digestOf(const std::filesystem::path& file);
+
+}  // namespace quotepart::budget
