@@ -1,7 +1,6 @@
 #include "addin/calc/commands.hpp"
 
 #include <com/sun/star/lang/IllegalArgumentException.hpp>
-#include <com/sun/star/task/XStatusIndicator.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
 #include <array>
@@ -9,6 +8,7 @@
 #include "addin/calc/interface_language.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/render.hpp"
+#include "addin/workbook/indicator.hpp"
 #include "addin/workbook/run.hpp"
 
 namespace quotepart {
@@ -19,20 +19,6 @@ using css::beans::NamedValue;
 using css::uno::Any;
 using css::uno::Reference;
 using css::uno::Sequence;
-
-class Indicator : public workbook::Progress {
-  public:
-    explicit Indicator(const Reference<css::task::XStatusIndicator>& indicator)
-        : indicator_(indicator) {}
-    void reached(double part) override {
-        if (indicator_.is()) {
-            indicator_->setValue(static_cast<sal_Int32>(part * 100));
-        }
-    }
-
-  private:
-    Reference<css::task::XStatusIndicator> indicator_;
-};
 
 [[noreturn]] void refuse(const rtl::OUString& name) {
     throw css::lang::IllegalArgumentException("org.quotepart.Commands: " + name, {}, 0);
@@ -81,7 +67,7 @@ class Order {
     }
 
     report::Report run(const workbook::Context& context) {
-        Indicator progress(progress_);
+        workbook::Indicator progress(progress_);
         return workbook::run(context, *command_, settings_, task_, progress);
     }
 

@@ -1,7 +1,7 @@
 #include "addin/menu/command.hpp"
 #include "addin/menu/manual_file.hpp"
 #include "addin/menu/message_box.hpp"
-#include "addin/menu/uno_text.hpp"
+#include "addin/office/uno_text.hpp"
 #include "core/version.hpp"
 
 namespace quotepart {
@@ -9,7 +9,7 @@ namespace quotepart {
 void showAbout(const CommandContext& call) {
     const bool french = call.language == Language::french;
     const std::string version(quotepart::version());
-    const std::string manual = utf8Text(pathOf(manualUrl(call)));
+    const std::string manual = office::fromUno(pathOf(manualUrl(call)));
     showMessage(call, MessageKind::information,
                 french ? "À propos de Quotepart" : "About Quotepart",
                 french ? "Quotepart " + version +

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <com/sun/star/frame/XFrame.hpp>
+#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <span>
 #include <string_view>
@@ -29,6 +30,19 @@ std::span<const Command> commands();
 
 /// The command of that name; null where there is none.
 const Command* commandOf(std::string_view name);
+
+/// Runs a command. Nothing is thrown: a command that failed says why in a message box.
+void run(const Command& command, const CommandContext& call) noexcept;
+
+/// The workbook that a frame shows; null where it shows none.
+css::uno::Reference<css::sheet::XSpreadsheetDocument> workbookIn(
+    const css::uno::Reference<css::frame::XFrame>& frame);
+
+/// Recalculates the workbook and lists what changed and what deserves a look.
+void recalculateWorkbook(const CommandContext& call);
+
+/// Lists what deserves a look in the workbook, without touching it.
+void checkWorkbook(const CommandContext& call);
 
 /// Opens the manual of the functions in the browser; where it cannot, says which file it is.
 void openManual(const CommandContext& call);

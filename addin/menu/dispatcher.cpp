@@ -1,12 +1,10 @@
 #include "addin/menu/dispatcher.hpp"
 
-#include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <cppuhelper/supportsservice.hxx>
 
 #include "addin/calc/interface_language.hpp"
 #include "addin/menu/command.hpp"
-#include "addin/menu/message_box.hpp"
-#include "addin/menu/uno_text.hpp"
+#include "addin/office/uno_text.hpp"
 
 namespace quotepart {
 
@@ -16,35 +14,16 @@ using css::uno::Reference;
 using css::uno::Sequence;
 
 const Command* commandIn(const css::util::URL& url) {
-    return url.Protocol == "org.quotepart.mutualisation:" ? commandOf(utf8Text(url.Path)) : nullptr;
+    return url.Protocol == "org.quotepart.mutualisation:" ? commandOf(office::fromUno(url.Path))
+                                                          : nullptr;
 }
 
-bool holdsSpreadsheet(const Reference<css::frame::XFrame>& frame) {
-    const auto controller = frame.is() ? frame->getController() : nullptr;
-    return controller.is() &&
-           Reference<css::sheet::XSpreadsheetDocument>(controller->getModel(), css::uno::UNO_QUERY)
-               .is();
-}
-
-/// The last resort: a command that failed says why. Where even that fails there is nobody to tell.
-void report(const CommandContext& call, const rtl::OUString& why) noexcept {
+/// The language of the interface; French where it cannot be told.
+Language languageOf(const Reference<css::uno::XComponentContext>& context) noexcept {
     try {
-        showMessage(call, MessageKind::failure, "Quotepart", utf8Text(why));
+        return interfaceLanguage(context);
     } catch (...) {
-        return;
-    }
-}
-
-void run(const Command& command, CommandContext call) noexcept {
-    try {
-        call.language = interfaceLanguage(call.context);
-        command.run(call);
-    } catch (const css::uno::Exception& error) {
-        report(call, error.Message);
-    } catch (const std::exception& error) {
-        report(call, rtl::OUString::createFromAscii(error.what()));
-    } catch (...) {
-        report(call, rtl::OUString());
+        return Language::french;
     }
 }
 
@@ -59,7 +38,7 @@ void Dispatcher::initialize(const Sequence<css::uno::Any>& arguments) {
 Reference<css::frame::XDispatch> Dispatcher::queryDispatch(const css::util::URL& url,
                                                            const rtl::OUString&, sal_Int32) {
     try {
-        if (commandIn(url) != nullptr && holdsSpreadsheet(frame_)) {
+        if (commandIn(url) != nullptr && workbookIn(frame_).is()) {
             return this;
         }
     } catch (const css::uno::Exception&) {
@@ -81,7 +60,7 @@ Sequence<Reference<css::frame::XDispatch>> Dispatcher::queryDispatches(
 
 void Dispatcher::dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>&) {
     if (const Command* command = commandIn(url)) {
-        run(*command, {.context = context_, .frame = frame_});
+        run(*command, {.context = context_, .frame = frame_, .language = languageOf(context_)});
     }
 }
 

@@ -4,7 +4,7 @@
 #include "addin/menu/command.hpp"
 #include "addin/menu/manual_file.hpp"
 #include "addin/menu/message_box.hpp"
-#include "addin/menu/uno_text.hpp"
+#include "addin/office/uno_text.hpp"
 
 namespace quotepart {
 
@@ -15,7 +15,7 @@ void sayWhereItIs(const CommandContext& call, const rtl::OUString& url) {
     constexpr Text text{"Le manuel n’a pas pu être ouvert. Ouvrez ce fichier dans un navigateur :",
                         "The manual could not be opened. Open this file in a browser:"};
     showMessage(call, MessageKind::information, title.in(call.language),
-                std::string(text.in(call.language)) + "\n\n" + utf8Text(pathOf(url)));
+                std::string(text.in(call.language)) + "\n\n" + office::fromUno(pathOf(url)));
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <com/sun/star/awt/XMessageBoxFactory.hpp>
 #include <com/sun/star/lang/XComponent.hpp>
 
-#include "addin/menu/uno_text.hpp"
+#include "addin/office/uno_text.hpp"
 
 namespace quotepart {
 
@@ -25,7 +25,7 @@ void showMessage(const CommandContext& call, MessageKind kind, std::string_view 
         parent,
         kind == MessageKind::failure ? css::awt::MessageBoxType_ERRORBOX
                                      : css::awt::MessageBoxType_INFOBOX,
-        css::awt::MessageBoxButtons::BUTTONS_OK, unoText(title), unoText(text));
+        css::awt::MessageBoxButtons::BUTTONS_OK, office::toUno(title), office::toUno(text));
     if (!box.is()) {
         return;
     }

@@ -47,6 +47,8 @@ std::string_view wordOf(Outcome outcome) {
             return "rewritten";
         case Outcome::written:
             return "written";
+        case Outcome::recalculated:
+            return "recalculated";
         case Outcome::refused:
             return "refused";
     }
@@ -75,6 +77,8 @@ std::string_view wordOf(Refusal refusal) {
             return "obstacles";
         case Refusal::changed:
             return "changed";
+        case Refusal::cannotCopy:
+            return "cannotCopy";
         case Refusal::cannotWrite:
             return "cannotWrite";
         case Refusal::notTheSame:
@@ -147,6 +151,7 @@ std::string headline(const Report& report, Language language) {
         case Outcome::upToDate:
             return filled({"à jour, rien à réécrire", "up to date, nothing to rewrite"}, language);
         case Outcome::rewritten:
+        case Outcome::recalculated:
             return filled({"recalculé", "recalculated"}, language);
         case Outcome::written:
             return filled({"recalculé dans {output}", "recalculated into {output}"}, language,
@@ -300,10 +305,9 @@ std::string textOf(const Report& report, Language language, std::size_t longest)
         }
     }
     if (!report.changes.empty()) {
-        const Text title =
-            report.outcome == Outcome::rewritten || report.outcome == Outcome::written
-                ? Text{"Résultats changés", "Results changed"}
-                : Text{"Résultats qui changeraient", "Results that would change"};
+        const Text title = wasRecalculated(report)
+                               ? Text{"Résultats changés", "Results changed"}
+                               : Text{"Résultats qui changeraient", "Results that would change"};
         line(filled(title, language) + " (" + std::to_string(report.changes.size()) + ")");
         const std::size_t shown = std::min(longest, report.changes.size());
         for (std::size_t i = 0; i < shown; ++i) {

@@ -2,6 +2,11 @@
 
 namespace quotepart::report {
 
+bool wasRecalculated(const Report& report) {
+    return report.outcome == Outcome::rewritten || report.outcome == Outcome::written ||
+           report.outcome == Outcome::recalculated;
+}
+
 int severityOf(const Report& report) {
     if (report.outcome == Outcome::refused) {
         return 2;

@@ -67,6 +67,7 @@ enum class Refusal {
     wouldLose,     ///< it holds what LibreOffice does not keep
     obstacles,     ///< what is asked for cannot be done, for the reasons given
     changed,       ///< somebody changed it in the meantime
+    cannotCopy,    ///< the copy on which an open workbook is examined could not be made
     cannotWrite,   ///< the new file could not be written
     notTheSame,    ///< what was written does not read back as it should
     outputExists,  ///< the output would replace a file that exists
@@ -74,11 +75,12 @@ enum class Refusal {
 };
 
 enum class Outcome {
-    checked,    ///< read and reported, nothing written
-    upToDate,   ///< every stored result is right: nothing to write
-    rewritten,  ///< saved in place
-    written,    ///< saved elsewhere
-    refused,    ///< left as it was, see `refusal`
+    checked,       ///< read and reported, nothing written
+    upToDate,      ///< every stored result is right: nothing to write
+    rewritten,     ///< saved in place
+    written,       ///< saved elsewhere
+    recalculated,  ///< recalculated where a person has it open, not saved
+    refused,       ///< left as it was, see `refusal`
 };
 
 /// What a command says of one file.
@@ -108,6 +110,9 @@ struct Report {
     std::vector<Change> changes{};
     double seconds = 0;
 };
+
+/// Whether the changes of a report have been made: else they would be, by recalculating.
+bool wasRecalculated(const Report& report);
 
 /// 0: all went well; 1: something deserves a look; 2: the file was left as it was. Stale results
 /// deserve a look where they were not replaced.

@@ -165,6 +165,9 @@ Text sentenceOf(Refusal refusal) {
                     "this is not possible, for these reasons"};
         case Refusal::changed:
             return {"quelqu’un l’a modifié entre-temps", "somebody changed it in the meantime"};
+        case Refusal::cannotCopy:
+            return {"la copie à examiner n’a pas pu être faite",
+                    "the copy to be examined could not be made"};
         case Refusal::cannotWrite:
             return {"le nouveau fichier n’a pas pu être écrit",
                     "the new file could not be written"};

@@ -12,4 +12,16 @@ class Progress {
     ~Progress() = default;
 };
 
+/// The progress of one part of a longer work.
+class PartOfProgress : public Progress {
+  public:
+    PartOfProgress(Progress& whole, double from, double to) : whole_(whole), from_(from), to_(to) {}
+    void reached(double part) override { whole_.reached(from_ + (to_ - from_) * part); }
+
+  private:
+    Progress& whole_;
+    double from_;
+    double to_;
+};
+
 }  // namespace quotepart::workbook

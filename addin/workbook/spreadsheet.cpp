@@ -57,6 +57,20 @@ Spreadsheet::Spreadsheet(const Context& context, const std::filesystem::path& pa
         }
         throw css::uno::RuntimeException("not a workbook");
     }
+    readSheets();
+}
+
+Spreadsheet::Spreadsheet(const Reference<css::sheet::XSpreadsheetDocument>& document)
+    : isOurs_(false), document_(document) {
+    readSheets();
+}
+
+const Spreadsheet Spreadsheet::openAlready(
+    const Reference<css::sheet::XSpreadsheetDocument>& document) {
+    return Spreadsheet(document);
+}
+
+void Spreadsheet::readSheets() {
     const auto all = as<css::container::XIndexAccess>(document_->getSheets());
     for (sal_Int32 i = 0; i < all->getCount(); ++i) {
         sheets_.emplace_back(all->getByIndex(i), css::uno::UNO_QUERY_THROW);
@@ -66,7 +80,7 @@ Spreadsheet::Spreadsheet(const Context& context, const std::filesystem::path& pa
 
 Spreadsheet::~Spreadsheet() {
     try {
-        if (document_.is()) {
+        if (isOurs_ && document_.is()) {
             as<css::util::XCloseable>(document_)->close(true);
         }
     } catch (const css::uno::Exception&) {

@@ -14,12 +14,16 @@
 namespace quotepart::workbook {
 
 /// A workbook loaded in this LibreOffice, hidden, without running its macros or following its
-/// links; closed without saving when this object goes away. UNO's exceptions are passed on.
+/// links; closed without saving when this object goes away. Or one that somebody has open, which is
+/// only read and left open. UNO's exceptions are passed on.
 class Spreadsheet {
   public:
     /// Throws com.sun.star.uno.Exception where the file cannot be read as a workbook.
     Spreadsheet(const Context& context, const std::filesystem::path& path, Format format,
                 bool readOnly);
+    /// A workbook that is open. It is somebody's: const, it can be read and recalculated.
+    static const Spreadsheet openAlready(
+        const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document);
     ~Spreadsheet();
     Spreadsheet(const Spreadsheet&) = delete;
     Spreadsheet& operator=(const Spreadsheet&) = delete;
@@ -47,6 +51,10 @@ class Spreadsheet {
     void removeSheet(int index);
 
   private:
+    explicit Spreadsheet(const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document);
+    void readSheets();
+
+    bool isOurs_ = true;
     css::uno::Reference<css::sheet::XSpreadsheetDocument> document_;
     std::vector<css::uno::Reference<css::sheet::XSpreadsheet>> sheets_;
     std::vector<std::string> names_;

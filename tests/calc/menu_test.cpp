@@ -7,8 +7,6 @@
 #include <com/sun/star/deployment/PackageInformationProvider.hpp>
 #include <com/sun/star/frame/XDispatchProvider.hpp>
 #include <com/sun/star/frame/XStatusListener.hpp>
-#include <com/sun/star/util/XCloseable.hpp>
-#include <com/sun/star/util/XURLTransformer.hpp>
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
@@ -20,6 +18,7 @@
 #include "idl/generate/files.hpp"
 #include "idl/generate/manual.hpp"
 #include "tests/calc/calc.hpp"
+#include "tests/calc/frames.hpp"
 
 namespace quotepart {
 namespace {
@@ -71,26 +70,6 @@ std::vector<MenuEntry> entries(const office::Office& office) {
     return all;
 }
 
-css::util::URL parsed(const office::Office& office, std::string_view text) {
-    css::util::URL url;
-    url.Complete = toUno(text);
-    office.create<css::util::XURLTransformer>("com.sun.star.util.URLTransformer")->parseStrict(url);
-    return url;
-}
-
-Reference<css::frame::XFrame> frameOf(const office::Document& document) {
-    return Reference<css::frame::XModel>(document.uno(), css::uno::UNO_QUERY_THROW)
-        ->getCurrentController()
-        ->getFrame();
-}
-
-Reference<css::frame::XDispatch> dispatchIn(const office::Office& office,
-                                            const Reference<css::frame::XFrame>& frame,
-                                            std::string_view url) {
-    const Reference<css::frame::XDispatchProvider> provider(frame, css::uno::UNO_QUERY_THROW);
-    return provider->queryDispatch(parsed(office, url), "_self", 0);
-}
-
 /// Keeps what it is told of a command.
 class Listener : public cppu::WeakImplHelper1<css::frame::XStatusListener> {
   public:
@@ -118,6 +97,8 @@ TEST_P(Menu, HasItsEntriesInTheLanguageOfTheInterface) {
     EXPECT_EQ(
         entries(office_),
         (std::vector<MenuEntry>{
+            {protocol + "recalc", french ? "~Recalculer le classeur" : "~Recalculate the workbook"},
+            {protocol + "check", french ? "~Vérifier le classeur" : "~Check the workbook"},
             {protocol + "manual", french ? "~Manuel des fonctions" : "~Manual of the functions"},
             {protocol + "about", french ? "À ~propos de Quotepart" : "~About Quotepart"}}));
 }
