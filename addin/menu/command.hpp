@@ -44,6 +44,12 @@ void recalculateWorkbook(const CommandContext& call);
 /// Lists what deserves a look in the workbook, without touching it.
 void checkWorkbook(const CommandContext& call);
 
+/// Asks for a period and who closes it, and closes it in the workbook.
+void closePeriod(const CommandContext& call);
+
+/// Asks for a closed period and a folder, and makes the statements.
+void makeStatements(const CommandContext& call);
+
 /// Opens the manual of the functions in the browser; where it cannot, says which file it is.
 void openManual(const CommandContext& call);
 

@@ -1,20 +1,17 @@
 #include "addin/workbook/open_workbook.hpp"
 
-#include <stdlib.h>  // mkdtemp
-
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
 #include <rtl/uri.hxx>
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 #include <tuple>
 
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/examine.hpp"
 #include "addin/workbook/inspection.hpp"
+#include "addin/workbook/private_folder.hpp"
 #include "addin/workbook/uno_query.hpp"
 
 namespace quotepart::workbook {
@@ -24,30 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 using report::Change;
 using report::Report;
-
-/// A folder that nobody else can look into, for as long as this object lives.
-class PrivateFolder {
-  public:
-    PrivateFolder() {
-        std::string name = (fs::temp_directory_path() / "quotepart-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) {
-            throw fs::filesystem_error("mkdtemp", name,
-                                       std::error_code(errno, std::generic_category()));
-        }
-        path_ = name;
-    }
-    ~PrivateFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    PrivateFolder(const PrivateFolder&) = delete;
-    PrivateFolder& operator=(const PrivateFolder&) = delete;
-
-    fs::path operator/(std::string_view name) const { return path_ / name; }
-
-  private:
-    fs::path path_;
-};
 
 /// The name of its file; one never saved has a title only.
 std::string nameOf(const OpenWorkbook& workbook) {
@@ -85,19 +58,6 @@ Report refusedReport(const std::string& detail, Language language) {
     return report;
 }
 
-Report examineCopy(const Context& context, const OpenWorkbook& workbook, Language language,
-                   Progress& progress) {
-    const PrivateFolder folder;
-    const fs::path copy = folder / "copy.ods";
-    Spreadsheet::openAlready(workbook).storeTo(copy, Format::ods);
-    progress.reached(0.2);
-    PartOfProgress rest(progress, 0.2, 1);
-    Report report = examine(context, {.file = copy, .language = language}, rest);
-    dropChangesOfPlace(report.changes, office::fileUrl(copy),
-                       office::fromUno(as<css::frame::XModel>(workbook)->getURL()));
-    return report;
-}
-
 StoredValues valuesOf(const std::vector<std::string>& sheets, const Contents& contents) {
     std::vector<const FormulaCell*> cells;
     for (const FormulaCell& cell : contents.formulas) {
@@ -132,11 +92,16 @@ std::vector<Change> changesSince(const std::vector<std::string>& sheets, const S
 
 }  // namespace
 
-Report examineOpen(const Context& context, const OpenWorkbook& workbook, Language language,
-                   Progress& progress) {
+Report onCopy(const OpenWorkbook& workbook, Language language,
+              const std::function<Report(const fs::path&)>& action) {
     Report report;
     try {
-        report = examineCopy(context, workbook, language, progress);
+        const PrivateFolder folder;
+        const fs::path copy = folder / "copy.ods";
+        Spreadsheet::openAlready(workbook).storeTo(copy, Format::ods);
+        report = action(copy);
+        dropChangesOfPlace(report.changes, office::fileUrl(copy),
+                           office::fromUno(as<css::frame::XModel>(workbook)->getURL()));
     } catch (const css::uno::Exception& error) {
         report = refusedReport(office::fromUno(error.Message), language);
     } catch (const fs::filesystem_error& error) {
@@ -144,6 +109,15 @@ Report examineOpen(const Context& context, const OpenWorkbook& workbook, Languag
     }
     report.file = nameOf(workbook);
     return report;
+}
+
+Report examineOpen(const Context& context, const OpenWorkbook& workbook, Language language,
+                   Progress& progress) {
+    return onCopy(workbook, language, [&](const fs::path& copy) {
+        progress.reached(0.2);
+        PartOfProgress rest(progress, 0.2, 1);
+        return examine(context, {.file = copy, .language = language}, rest);
+    });
 }
 
 Report recalculateOpen(const Context& context, const OpenWorkbook& workbook, Language language,

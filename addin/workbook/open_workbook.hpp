@@ -2,6 +2,9 @@
 
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 
+#include <filesystem>
+#include <functional>
+
 #include "addin/report/report.hpp"
 #include "addin/workbook/file_format.hpp"
 #include "addin/workbook/progress.hpp"
@@ -11,6 +14,12 @@ namespace quotepart::workbook {
 
 /// A workbook that a person has open.
 using OpenWorkbook = css::uno::Reference<css::sheet::XSpreadsheetDocument>;
+
+/// The report that an action gives of a copy of the workbook as it is open now, saved or not, in a
+/// private temporary folder: the workbook itself is not touched. Nothing is thrown: where it cannot
+/// be copied the report says why.
+report::Report onCopy(const OpenWorkbook& workbook, Language language,
+                      const std::function<report::Report(const std::filesystem::path&)>& action);
 
 /// The report that examine() gives of a file, of a workbook as it is open now, saved or not. It is
 /// made from a copy in a private temporary folder: the workbook itself is not touched. Nothing is

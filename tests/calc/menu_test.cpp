@@ -99,6 +99,8 @@ TEST_P(Menu, HasItsEntriesInTheLanguageOfTheInterface) {
         (std::vector<MenuEntry>{
             {protocol + "recalc", french ? "~Recalculer le classeur" : "~Recalculate the workbook"},
             {protocol + "check", french ? "~Vérifier le classeur" : "~Check the workbook"},
+            {protocol + "close", french ? "~Arrêter une période…" : "~Close a period…"},
+            {protocol + "statements", french ? "~Décomptes…" : "~Statements…"},
             {protocol + "manual", french ? "~Manuel des fonctions" : "~Manual of the functions"},
             {protocol + "about", french ? "À ~propos de Quotepart" : "~About Quotepart"}}));
 }
