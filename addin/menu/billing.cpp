@@ -135,10 +135,47 @@ bool requirePeriods(const CommandContext& call, const std::vector<Period>& perio
     return !periods.empty();
 }
 
+constexpr Text closeTitle{"Arrêter une période", "Close a period"};
+constexpr Text statementsTitle{"Décomptes", "Statements"};
+
+void close(const CommandContext& call, const workbook::OpenWorkbook& workbook,
+           const Answers& answers) {
+    command::Settings settings;
+    add(settings, "close", "Period", answers.at("period"), call.language);
+    add(settings, "close", "Author", answers.at("author"), call.language);
+    settings.requireComplete(*command::commandNamed("close"), call.language);
+    report::Report report;
+    {
+        const StatusBar bar(call, {"Arrêté de la période…", "Closing the period…"});
+        workbook::Indicator progress = bar.progress();
+        report = workbook::closeOpen(call.context, workbook, settings, call.language, progress);
+    }
+    tell(call, report, closeTitle);
+}
+
+void issue(const CommandContext& call, const workbook::OpenWorkbook& workbook,
+           const Answers& answers) {
+    const std::string folder =
+        askForFolder(call, {"Dossier des décomptes", "Folder of the statements"});
+    if (folder.empty()) {
+        return;
+    }
+    command::Settings settings;
+    add(settings, "statements", "Period", answers.at("period"), call.language);
+    add(settings, "statements", "Folder", folder, call.language);
+    report::Report report;
+    {
+        const StatusBar bar(call, {"Décomptes…", "Statements…"});
+        workbook::Indicator progress = bar.progress();
+        report = workbook::issueOpen(call.context, workbook, settings, call.language, progress);
+    }
+    tell(call, report, statementsTitle);
+}
+
 }  // namespace
 
 void closePeriod(const CommandContext& call) {
-    constexpr Text title{"Arrêter une période", "Close a period"};
+    constexpr Text title = closeTitle;
     const auto workbook = workbookIn(call.frame);
     const std::vector<Period> periods = workbook::periodsOf(workbook).toClose;
     if (!requirePeriods(call, periods, title,
@@ -148,7 +185,7 @@ void closePeriod(const CommandContext& call) {
                          "periods are closed."})) {
         return;
     }
-    const auto answers = askFor(
+    askFor(
         call,
         {.title = title,
          .explanation = {"Les montants de la période seront figés dans l’historique du classeur. "
@@ -165,25 +202,12 @@ void closePeriod(const CommandContext& call) {
                     {.name = "author",
                      .label = {"Arrêtée par", "Closed by"},
                      .value = userName(call)}},
-         .accept = {"Arrêter", "Close"}});
-    if (!answers) {
-        return;
-    }
-    report::Report report;
-    {
-        command::Settings settings;
-        add(settings, "close", "Period", answers->at("period"), call.language);
-        add(settings, "close", "Author", answers->at("author"), call.language);
-        settings.requireComplete(*command::commandNamed("close"), call.language);
-        const StatusBar bar(call, {"Arrêté de la période…", "Closing the period…"});
-        workbook::Indicator progress = bar.progress();
-        report = workbook::closeOpen(call.context, workbook, settings, call.language, progress);
-    }
-    tell(call, report, title);
+         .accept = {"Arrêter", "Close"}},
+        [call, workbook](const Answers& answers) { close(call, workbook, answers); });
 }
 
 void makeStatements(const CommandContext& call) {
-    constexpr Text title{"Décomptes", "Statements"};
+    constexpr Text title = statementsTitle;
     const auto workbook = workbookIn(call.frame);
     const std::vector<Period> periods = workbook::periodsOf(workbook).closed;
     if (!requirePeriods(call, periods, title,
@@ -191,37 +215,20 @@ void makeStatements(const CommandContext& call) {
                          "No period is closed in this workbook: close one first."})) {
         return;
     }
-    const auto answers =
-        askFor(call, {.title = title,
-                      .explanation = {"Un PDF par membre, à joindre au titre de recette, et l’état "
-                                      "récapitulatif, d’après l’historique du classeur. Vous "
-                                      "choisirez ensuite le dossier.",
-                                      "One PDF for each member, to go with the revenue order, and "
-                                      "the summary, from the history of the workbook. You will "
-                                      "then choose the folder."},
-                      .fields = {{.name = "period",
-                                  .label = {"Période", "Period"},
-                                  .value = periods.back().name(),
-                                  .choices = namesOf(periods)}},
-                      .accept = {"Continuer", "Continue"}});
-    if (!answers) {
-        return;
-    }
-    const std::string folder =
-        askForFolder(call, {"Dossier des décomptes", "Folder of the statements"});
-    if (folder.empty()) {
-        return;
-    }
-    report::Report report;
-    {
-        command::Settings settings;
-        add(settings, "statements", "Period", answers->at("period"), call.language);
-        add(settings, "statements", "Folder", folder, call.language);
-        const StatusBar bar(call, {"Décomptes…", "Statements…"});
-        workbook::Indicator progress = bar.progress();
-        report = workbook::issueOpen(call.context, workbook, settings, call.language, progress);
-    }
-    tell(call, report, title);
+    askFor(call,
+           {.title = title,
+            .explanation = {"Un PDF par membre, à joindre au titre de recette, et l’état "
+                            "récapitulatif, d’après l’historique du classeur. Vous choisirez "
+                            "ensuite le dossier.",
+                            "One PDF for each member, to go with the revenue order, and the "
+                            "summary, from the history of the workbook. You will then choose the "
+                            "folder."},
+            .fields = {{.name = "period",
+                        .label = {"Période", "Period"},
+                        .value = periods.back().name(),
+                        .choices = namesOf(periods)}},
+            .accept = {"Continuer", "Continue"}},
+           [call, workbook](const Answers& answers) { issue(call, workbook, answers); });
 }
 
 }  // namespace quotepart

@@ -38,8 +38,12 @@ const Command* commandOf(std::string_view name) {
 }
 
 void run(const Command& command, const CommandContext& call) noexcept {
+    guarded(call, [&] { command.run(call); });
+}
+
+void guarded(const CommandContext& call, const std::function<void()>& action) noexcept {
     try {
-        command.run(call);
+        action();
     } catch (const css::uno::Exception& error) {
         report(call, office::fromUno(error.Message));
     } catch (const std::exception& error) {

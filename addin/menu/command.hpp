@@ -3,6 +3,7 @@
 #include <com/sun/star/frame/XFrame.hpp>
 #include <com/sun/star/sheet/XSpreadsheetDocument.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -33,6 +34,9 @@ const Command* commandOf(std::string_view name);
 
 /// Runs a command. Nothing is thrown: a command that failed says why in a message box.
 void run(const Command& command, const CommandContext& call) noexcept;
+
+/// Does something for a command, as run() does.
+void guarded(const CommandContext& call, const std::function<void()>& action) noexcept;
 
 /// The workbook that a frame shows; null where it shows none.
 css::uno::Reference<css::sheet::XSpreadsheetDocument> workbookIn(

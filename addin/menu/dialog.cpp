@@ -1,7 +1,6 @@
 #include "addin/menu/dialog.hpp"
 
 #include <com/sun/star/awt/PosSize.hpp>
-#include <com/sun/star/awt/XDialog.hpp>
 #include <com/sun/star/awt/XLayoutConstrains.hpp>
 #include <com/sun/star/awt/XToolkit.hpp>
 #include <com/sun/star/awt/XUnitConversion.hpp>
@@ -102,10 +101,6 @@ void Dialog::show() const {
 void Dialog::resize(sal_Int32 width, sal_Int32 height) const {
     setProperty(model_, "Width", Any(width));
     setProperty(model_, "Height", Any(height));
-}
-
-bool Dialog::execute() const {
-    return Reference<css::awt::XDialog>(dialog_, css::uno::UNO_QUERY_THROW)->execute() != 0;
 }
 
 Reference<css::awt::XWindow> Dialog::window() const {

@@ -38,8 +38,6 @@ class Dialog {
     void show() const;
     /// In units of the font, see pixels(); before create().
     void resize(sal_Int32 width, sal_Int32 height) const;
-    /// Shows it over everything and waits until it is closed: whether by its OK button.
-    [[nodiscard]] bool execute() const;
     /// What is asked of it from now on is refused by an exception.
     void close();
 

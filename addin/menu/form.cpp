@@ -1,8 +1,15 @@
 #include "addin/menu/form.hpp"
 
-#include <com/sun/star/awt/PushButtonType.hpp>
+#include <com/sun/star/awt/PosSize.hpp>
+#include <com/sun/star/awt/XActionListener.hpp>
+#include <com/sun/star/awt/XButton.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
+#include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
+#include <cppuhelper/implbase2.hxx>
+#include <rtl/ref.hxx>
+
+#include <algorithm>
 
 #include "addin/menu/dialog.hpp"
 #include "addin/office/uno_text.hpp"
@@ -23,43 +30,74 @@ constexpr sal_Int32 gap = 4;
 constexpr sal_Int32 explanationHeight = 42;
 constexpr sal_Int32 buttonWidth = 62;
 
-class Window {
+constexpr const char* acceptButton = "accept";
+constexpr const char* cancelButton = "cancel";
+
+/// The window; its controls hold it until it is closed.
+class Window
+    : public cppu::WeakImplHelper2<css::awt::XActionListener, css::awt::XTopWindowListener> {
+    using EventObject = css::lang::EventObject;
+
   public:
-    Window(const CommandContext& call, const Form& form)
-        : call_(call), form_(form), dialog_(call, said(form.title)) {
+    Window(const CommandContext& call, Form form, std::function<void(const Answers&)> accepted)
+        : call_(call),
+          form_(std::move(form)),
+          accepted_(std::move(accepted)),
+          dialog_(call, said(form_.title)) {
         add("FixedText", "explanation", margin, width - 2 * margin, explanationHeight,
-            {{"Label", text(form.explanation)}, {"MultiLine", Any(true)}});
+            {{"Label", text(form_.explanation)}, {"MultiLine", Any(true)}});
         top_ += explanationHeight + gap;
-        for (const FormField& field : form.fields) {
+        for (const FormField& field : form_.fields) {
             addField(field);
         }
         top_ += gap;
-        const auto button = [&](const char* name, Text label, css::awt::PushButtonType type,
-                                sal_Int32 left, bool isDefault) {
+        const auto button = [&](const char* name, Text label, sal_Int32 left, bool isDefault) {
             add("Button", name, left, buttonWidth, lineHeight,
-                {{"Label", text(label)},
-                 {"PushButtonType", Any(static_cast<sal_Int16>(type))},
-                 {"DefaultButton", Any(isDefault)}});
+                {{"Label", text(label)}, {"DefaultButton", Any(isDefault)}});
         };
-        button("accept", form.accept, css::awt::PushButtonType_OK,
-               width - margin - 2 * buttonWidth - gap, true);
-        button("cancel", {"Annuler", "Cancel"}, css::awt::PushButtonType_CANCEL,
-               width - margin - buttonWidth, false);
+        button(acceptButton, form_.accept, width - margin - 2 * buttonWidth - gap, true);
+        button(cancelButton, {"Annuler", "Cancel"}, width - margin - buttonWidth, false);
         dialog_.resize(width, top_ + lineHeight + margin);
     }
 
-    std::optional<std::map<std::string, std::string>> ask() {
+    void open() {
         dialog_.create();
-        if (!dialog_.execute()) {
-            return std::nullopt;
+        for (const char* name : {acceptButton, cancelButton}) {
+            const auto button = dialog_.control<css::awt::XButton>(name);
+            button->setActionCommand(rtl::OUString::createFromAscii(name));
+            button->addActionListener(this);
         }
-        std::map<std::string, std::string> answers;
-        for (const FormField& field : form_.fields) {
-            answers[field.name] =
-                office::fromUno(dialog_.control<css::awt::XTextComponent>(field.name)->getText());
+        dialog_.topWindow()->addTopWindowListener(this);
+        const css::awt::Rectangle over = call_.frame->getContainerWindow()->getPosSize();
+        const css::awt::Rectangle size = dialog_.window()->getPosSize();
+        dialog_.window()->setPosSize(std::max(0, (over.Width - size.Width) / 2),
+                                     std::max(0, (over.Height - size.Height) / 3), 0, 0,
+                                     css::awt::PosSize::POS);
+        dialog_.show();
+        if (!form_.fields.empty()) {
+            dialog_.control<css::awt::XWindow>(form_.fields.front().name)->setFocus();
         }
-        return answers;
     }
+
+    void SAL_CALL actionPerformed(const css::awt::ActionEvent& event) override {
+        const rtl::Reference<Window> self(this);
+        if (event.ActionCommand.equalsAscii(acceptButton)) {
+            accept();
+        } else {
+            dialog_.close();
+        }
+    }
+    void SAL_CALL windowClosing(const EventObject&) override {
+        const rtl::Reference<Window> self(this);
+        dialog_.close();
+    }
+    void SAL_CALL windowOpened(const EventObject&) override {}
+    void SAL_CALL windowClosed(const EventObject&) override {}
+    void SAL_CALL windowMinimized(const EventObject&) override {}
+    void SAL_CALL windowNormalized(const EventObject&) override {}
+    void SAL_CALL windowActivated(const EventObject&) override {}
+    void SAL_CALL windowDeactivated(const EventObject&) override {}
+    void SAL_CALL disposing(const EventObject&) override {}
 
   private:
     std::string said(Text text) const { return report::filled(text, call_.language); }
@@ -96,17 +134,29 @@ class Window {
         top_ += lineHeight + gap;
     }
 
-    const CommandContext& call_;
-    const Form& form_;
+    void accept() {
+        Answers answers;
+        for (const FormField& field : form_.fields) {
+            answers[field.name] =
+                office::fromUno(dialog_.control<css::awt::XTextComponent>(field.name)->getText());
+        }
+        dialog_.close();
+        guarded(call_, [&] { accepted_(answers); });
+    }
+
+    CommandContext call_;
+    Form form_;
+    std::function<void(const Answers&)> accepted_;
     Dialog dialog_;
     sal_Int32 top_ = margin;
 };
 
 }  // namespace
 
-std::optional<std::map<std::string, std::string>> askFor(const CommandContext& call,
-                                                         const Form& form) {
-    return Window(call, form).ask();
+void askFor(const CommandContext& call, const Form& form,
+            std::function<void(const Answers&)> accepted) {
+    const rtl::Reference<Window> window(new Window(call, form, std::move(accepted)));
+    window->open();
 }
 
 }  // namespace quotepart

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +24,12 @@ struct Form {
     Text accept;  ///< what stands on the button
 };
 
-/// Asks for the fields in a window over the workbook and waits. Nothing where the person gave up.
-/// Throws UNO exceptions.
-std::optional<std::map<std::string, std::string>> askFor(const CommandContext& call,
-                                                         const Form& form);
+/// What the person typed, by the names of the fields.
+using Answers = std::map<std::string, std::string>;
+
+/// Asks for the fields in a window over the workbook; `accepted` is called once the person accepts
+/// them, with that window gone. What it throws is told to the person. Throws UNO exceptions.
+void askFor(const CommandContext& call, const Form& form,
+            std::function<void(const Answers&)> accepted);
 
 }  // namespace quotepart
