@@ -239,6 +239,11 @@ void writeJson(JsonWriter& json, const ClosingResult& closed) {
 
 Lines linesOf(const Accruals& accruals, Language language) {
     Writer writer(language);
+    if (accruals.lines.empty()) {
+        writer.say({"rien à rattacher à l’exercice {year}", "no accruals of {year}"},
+                   {{"year", std::to_string(accruals.financialYear)}});
+        return writer.take();
+    }
     writer.title({"Rattachements à l’exercice : ce qui est dû pour l’année et titré ensuite",
                   "Accruals: what is due for the year and ordered later"},
                  accruals.lines.size());

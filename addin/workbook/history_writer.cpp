@@ -8,11 +8,13 @@
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/lang/Locale.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
+#include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XCellRangeData.hpp>
 #include <com/sun/star/sheet/XNamedRange.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/sheet/XPrintAreas.hpp>
+#include <com/sun/star/sheet/XSheetOperation.hpp>
 #include <com/sun/star/sheet/XSpreadsheetView.hpp>
 #include <com/sun/star/sheet/XViewFreezable.hpp>
 #include <com/sun/star/style/XStyleFamiliesSupplier.hpp>
@@ -73,35 +75,18 @@ void setProperty(const Reference<css::uno::XInterface>& object, const char* name
 
 /// In hundredths of a millimetre.
 sal_Int32 widthOf(const Column& column) {
-    static const std::map<std::string_view, sal_Int32> widths{{"closing", 1800},
-                                                              {"period", 2200},
-                                                              {"origin", 2200},
-                                                              {"member", 5000},
-                                                              {"service", 5000},
-                                                              {"services", 8000},
-                                                              {"kind", 3200},
-                                                              {"settlement", 2400},
-                                                              {"financialYear", 2200},
-                                                              {"vatRate", 1900},
-                                                              {"vatGround", 5000},
-                                                              {"keyYear", 2000},
-                                                              {"fingerprint", 11500},
-                                                              {"previous", 11500},
-                                                              {"author", 4500},
-                                                              {"reopenedBy", 4500},
-                                                              {"reopeningReason", 7000},
-                                                              {"reason", 7000},
-                                                              {"check", 6000},
-                                                              {"key", 4500},
-                                                              {"keySource", 4500},
-                                                              {"nature", 4500},
-                                                              {"rounding", 4500},
-                                                              {"date", 2400},
-                                                              {"reopenedOn", 2400},
-                                                              {"respondent", 4500},
-                                                              {"respondentTitle", 5000},
-                                                              {"file", 7000},
-                                                              {"digest", 11500}};
+    static const std::map<std::string_view, sal_Int32> widths{
+        {"closing", 1500},     {"period", 2000},     {"origin", 2000},
+        {"member", 4200},      {"service", 3800},    {"services", 6000},
+        {"kind", 2800},        {"settlement", 2000}, {"financialYear", 1800},
+        {"amount", 2800},      {"tax", 2400},        {"vatRate", 1700},
+        {"vatGround", 3600},   {"nature", 3400},     {"reference", 2300},
+        {"key", 3300},         {"keySource", 3600},  {"keyYear", 1700},
+        {"cost", 2800},        {"base", 2500},       {"total", 2500},
+        {"rounding", 3600},    {"date", 2200},       {"author", 3500},
+        {"fingerprint", 9000}, {"previous", 9000},   {"reopenedOn", 2200},
+        {"reopenedBy", 3500},  {"reason", 7000},     {"reopeningReason", 5500},
+        {"check", 6000},       {"order", 3500}};
     const auto found = widths.find(column.name);
     return found == widths.end() ? 3000 : found->second;
 }
@@ -246,29 +231,18 @@ class Sheet {
 
     void write(const WrittenLines& written, const std::vector<const Column*>& columns,
                const CellRangeAddress& area) {
-        const auto width = static_cast<sal_Int32>(columns.size());
-        const Any nothing{rtl::OUString()};
-        std::vector<Sequence<Any>> lines;
-        lines.reserve(written.lines.size());
-        for (const std::vector<Written>& values : written.lines) {
-            Sequence<Any> line(width);
-            Any* cells = line.getArray();
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                cells[i] = columns[i] == nullptr
-                               ? nothing
-                               : anyOf(values[indexOf(*written.table, columns[i])]);
-            }
-            lines.push_back(std::move(line));
-        }
+        // Looks first: each would have the heights of lines with texts computed again.
         const Reference<css::table::XCellRange> range = spreadsheet_.range(area);
+        // Lines inserted look like the one above them, which may be the headers.
+        as<css::sheet::XSheetOperation>(range)->clearContents(css::sheet::CellFlags::HARDATTR);
+        setProperty(range, "CharHeight", 9.0F);
+        setProperty(range, "IsTextWrapped", true);
         setProperty(range, "VertJustify", sal_Int32{css::table::CellVertJustify2::CENTER});
         css::table::BorderLine2 line;
         line.Color = hairline;
         line.LineWidth = 9;
         line.OuterLineWidth = 9;
         setProperty(range, "BottomBorder", line);
-        as<css::sheet::XCellRangeData>(range)->setDataArray(
-            {lines.data(), static_cast<sal_Int32>(lines.size())});
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (columns[i] == nullptr) {
                 continue;
@@ -283,7 +257,29 @@ class Sheet {
                 column.StartColumn = column.EndColumn = area.StartColumn + static_cast<int>(i);
                 format(column, (*first)[index]);
             }
+            if (columns[i]->name == "fingerprint" || columns[i]->name == "previous") {
+                CellRangeAddress column = area;
+                column.StartColumn = column.EndColumn = area.StartColumn + static_cast<int>(i);
+                setProperty(spreadsheet_.range(column), "CharHeight", 7.0F);
+            }
         }
+        const auto width = static_cast<sal_Int32>(columns.size());
+        const Any nothing{rtl::OUString()};
+        std::vector<Sequence<Any>> lines;
+        lines.reserve(written.lines.size());
+        for (const std::vector<Written>& values : written.lines) {
+            Sequence<Any> line(width);
+            Any* cells = line.getArray();
+            for (std::size_t i = 0; i < columns.size(); ++i) {
+                cells[i] = columns[i] == nullptr
+                               ? nothing
+                               : anyOf(values[indexOf(*written.table, columns[i])]);
+            }
+            lines.push_back(std::move(line));
+        }
+        as<css::sheet::XCellRangeData>(range)->setDataArray(
+            {lines.data(), static_cast<sal_Int32>(lines.size())});
+        setProperty(as<css::table::XColumnRowRange>(range)->getRows(), "OptimalHeight", true);
     }
 
     static std::size_t indexOf(const TableDeclaration& table, const Column* column) {
@@ -296,6 +292,7 @@ class Sheet {
         const Reference<css::table::XCellRange> range = spreadsheet_.range(cells);
         if (isText) {
             setProperty(range, "HoriJustify", css::table::CellHoriJustify_LEFT);
+            setProperty(range, "ParaIndent", std::int16_t{120});
         }
         if (code.empty()) {
             return;
@@ -356,14 +353,16 @@ class Sheet {
 
     void writeHead(const TableDeclaration& table, int sheet, int width) {
         const auto said = [&](Text text) { return report::filled(text, language_); };
-        say(sheet, titleRow, said(table.purpose), 14, deepBlue);
+        say(sheet, titleRow, said(table.sheetName), 14, deepBlue);
         setProperty(spreadsheet_.cell(sheet, 0, titleRow), "CharWeight",
                     css::awt::FontWeight::BOLD);
         say(sheet, noteRow,
-            said({"Écrit par Quotepart, qui le relit : ne modifiez rien ici. Une empreinte par "
-                  "arrêté fait voir tout changement.",
-                  "Written by Quotepart, which reads it again: change nothing here. A fingerprint "
-                  "for each closing shows any change."}),
+            said(table.purpose) + " " +
+                said({"Écrit par Quotepart, qui le relit : ne modifiez rien ici. Une empreinte par "
+                      "arrêté fait voir tout changement.",
+                      "Written by Quotepart, which reads it again: change nothing here. A "
+                      "fingerprint "
+                      "for each closing shows any change."}),
             9, grey);
         const CellRangeAddress area(static_cast<sal_Int16>(sheet), 0, headerRow, width - 1,
                                     headerRow);
