@@ -6,6 +6,7 @@
 #include "examples/runner/display.hpp"
 #include "examples/runner/options.hpp"
 #include "examples/runner/output_folder.hpp"
+#include "examples/runner/quarter.hpp"
 #include "examples/runner/report.hpp"
 
 namespace {
@@ -13,7 +14,17 @@ namespace {
 using namespace quotepart;
 using namespace quotepart::examples;
 
+namespace fs = std::filesystem;
+
 constexpr const char* language = "fr";
+
+constexpr const char* bill = "ads-2023";
+constexpr const char* master = "maitre-landerneau-daoulas-2023";
+
+/// Neither a workbook nor all of them were asked for.
+bool isQuarter(const Options& options) {
+    return !options.all && options.workbooks.empty();
+}
 
 std::vector<const Workbook*> chosen(const Options& options) {
     std::vector<const Workbook*> list;
@@ -26,9 +37,28 @@ std::vector<const Workbook*> chosen(const Options& options) {
             list.push_back(&workbook);
         }
     } else if (list.empty()) {
-        list.push_back(&workbooks().front());
+        list = {workbookOf(bill), workbookOf(master)};
     }
     return list;
+}
+
+std::string shown(const fs::path& file) {
+    return file.lexically_relative(fs::current_path()).string();
+}
+
+/// The first quarter of the master workbook, closed and billed; the faults are added.
+void quarter(const fs::path& workbook, OutputFolder& folder, std::vector<std::string>& faults) {
+    std::cout
+        << "\nLe premier trimestre, recalculé, vérifié, arrêté et facturé par le programme :\n";
+    const office::OfficeProfile scratch;
+    const QuarterRun run =
+        runQuarter(workbook, QUOTEPART_PROGRAM, scratch.folder() / "trimestre", folder, std::cout);
+    faults.insert(faults.end(), run.faults.begin(), run.faults.end());
+    if (run.faults.empty()) {
+        std::cout << "\nClasseur arrêté : " << shown(run.workbook)
+                  << "\nDécomptes : " << run.statements.size() << " PDF dans "
+                  << shown(run.statements.front().parent_path()) << '\n';
+    }
 }
 
 int run(const Options& options) {
@@ -42,7 +72,7 @@ int run(const Options& options) {
         folder.requireReplaceable(std::string(workbook->id) + ".pdf");
     }
     std::vector<std::string> faults;
-    std::vector<std::filesystem::path> made;
+    std::vector<fs::path> made;
     {
         const office::Office office =
             office::Office::start({.language = language, .extensions = {QUOTEPART_EXTENSION}});
@@ -51,7 +81,7 @@ int run(const Options& options) {
         }
         for (const Workbook* workbook : list) {
             const std::string id(workbook->id);
-            const std::filesystem::path draft = office.profile().folder() / id;
+            const fs::path draft = office.profile().folder() / id;
             const Production production =
                 produce(office, *workbook, draft.string() + ".ods", draft.string() + ".pdf");
             made.push_back(folder.receive(draft.string() + ".ods", id + ".ods"));
@@ -59,7 +89,9 @@ int run(const Options& options) {
             if (options.all) {
                 reportInBrief(std::cout, *workbook, production);
             } else {
+                std::cout << (made.size() > 1 ? "\n" : "");
                 reportInFull(std::cout, *workbook, production);
+                std::cout << std::flush;
             }
             for (const std::string& fault : production.faults()) {
                 faults.push_back(id + " : " + fault);
@@ -67,10 +99,12 @@ int run(const Options& options) {
         }
         std::cout << "\nLibreOffice " << office.version() << ", interface française. Classeurs :\n";
     }
-    for (const std::filesystem::path& file : made) {
-        const auto shown = file.lexically_relative(std::filesystem::current_path());
-        std::cout << "  " << shown.string() << "   à imprimer : "
-                  << std::filesystem::path(shown).replace_extension(".pdf").string() << '\n';
+    for (const fs::path& file : made) {
+        std::cout << "  " << shown(file)
+                  << "   à imprimer : " << shown(fs::path(file).replace_extension(".pdf")) << '\n';
+    }
+    if (isQuarter(options)) {
+        quarter(made.back(), folder, faults);
     }
     for (const std::string& fault : faults) {
         std::cerr << "FAUX : " << fault << '\n';

@@ -36,9 +36,11 @@ std::string helpText() {
         "Builds example workbooks in LibreOffice Calc, opens them again, recalculates everything,\n"
         "compares with what was published, and leaves the .ods and the .pdf in FOLDER\n"
         "(examples/out). Ends with 1 when a figure is not as published.\n\n"
-        "  --open   shows the workbook in a window, in a French interface, until it is closed\n"
+        "Without a workbook: a published bill and a year of quarterly billing, of which the first\n"
+        "quarter is then recalculated, checked, closed and billed by the program itself.\n\n"
+        "  --open   shows the workbooks in windows, in a French interface, until they are closed\n"
         "  --all    every workbook, a line per mechanism\n\n"
-        "Workbooks (the first is the default):\n";
+        "Workbooks:\n";
     for (const Workbook& workbook : workbooks()) {
         text += "  " + std::string(workbook.id) + "  " + std::string(workbook.title) + '\n';
     }

@@ -8,7 +8,7 @@ namespace quotepart::examples {
 
 /// What the person asked for on the command line.
 struct Options {
-    std::vector<std::string> workbooks{};  ///< ids; empty: the first
+    std::vector<std::string> workbooks{};  ///< ids; empty: a quarter, see runQuarter
     bool all = false;
     bool open = false;
     bool help = false;

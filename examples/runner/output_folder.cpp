@@ -42,7 +42,7 @@ OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {
 
 void OutputFolder::requireReplaceable(const std::string& name) const {
     const fs::path file = folder_ / name;
-    if (fs::exists(folder_ / (".~lock." + name + "#"))) {
+    if (fs::exists(file.parent_path() / (".~lock." + file.filename().string() + "#"))) {
         throw NotOurs(file.string() +
                       " is open in LibreOffice: close it, or choose another folder "
                       "with --output");
@@ -63,6 +63,7 @@ fs::path OutputFolder::receive(const fs::path& file, const std::string& name) {
     known_[name] = fingerprint(file);
     remember();
     const fs::path target = folder_ / name;
+    fs::create_directories(target.parent_path());
     const fs::path arriving = folder_ / (name + ".part");
     fs::copy_file(file, arriving, fs::copy_options::overwrite_existing);
     fs::rename(arriving, target);

@@ -20,6 +20,7 @@ class OutputFolder {
     /// Makes the folder if need be.
     explicit OutputFolder(std::filesystem::path folder);
 
+    /// A name may have a folder of its own: "2026-T1/Daoulas.pdf".
     /// Throws NotOurs when a file of this name is there and must not be replaced.
     void requireReplaceable(const std::string& name) const;
     /// Moves a file into the folder under this name; throws NotOurs as above. Gives its path there.

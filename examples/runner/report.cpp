@@ -56,6 +56,14 @@ void headers(std::ostream& out, const std::string& label) {
     out << std::string(labelWidth + 3 * numberWidth - 3, '-') << '\n';
 }
 
+bool isClosed(const ComputedCheck& check) {
+    return check.isNumber && check.value == 0;
+}
+
+auto closedChecks(const Production& production) {
+    return std::count_if(production.checks.begin(), production.checks.end(), isClosed);
+}
+
 void figureLine(std::ostream& out, const std::string& label, const ComputedFigure& value) {
     const Format format = value.figure.format;
     const bool published = value.figure.published.has_value();
@@ -98,12 +106,15 @@ void reportInFull(std::ostream& out, const Workbook& workbook, const Production&
         }
         line(out, "  Total", "", written(listing.total, listing.format), "");
     }
-    out << "\nContrôles\n";
+    out << "\nContrôles à zéro : " << closedChecks(production) << " sur "
+        << production.checks.size() << '\n';
     for (const ComputedCheck& check : production.checks) {
-        out << leftAligned("  " + check.check.label, labelWidth + numberWidth + numberWidth)
-            << rightAligned(check.isNumber ? written(check.value, Format::euro) : "erreur",
-                            numberWidth - 3)
-            << '\n';
+        if (!isClosed(check)) {
+            out << leftAligned("  " + check.check.label, labelWidth + numberWidth + numberWidth)
+                << rightAligned(check.isNumber ? written(check.value, Format::euro) : "erreur",
+                                numberWidth - 3)
+                << '\n';
+        }
     }
 }
 
@@ -117,11 +128,9 @@ void reportInBrief(std::ostream& out, const Workbook& workbook, const Production
             figureLine(out, std::string(workbook.id) + " : " + value.figure.label, value);
         }
     }
-    const auto closed = std::count_if(
-        production.checks.begin(), production.checks.end(),
-        [](const ComputedCheck& check) { return check.isNumber && check.value == 0; });
-    out << "    contrôles à zéro : " << closed << " sur " << production.checks.size()
-        << " ; recalcul complet en " << grouped(production.recalculation.count(), 2) << " s\n";
+    out << "    contrôles à zéro : " << closedChecks(production) << " sur "
+        << production.checks.size() << " ; recalcul complet en "
+        << grouped(production.recalculation.count(), 2) << " s\n";
 }
 
 }  // namespace quotepart::examples

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <sstream>
 
 #include "addin/billing/closing_order.hpp"
 #include "addin/office/uno_text.hpp"
@@ -16,6 +17,7 @@
 #include "examples/book/commune.hpp"
 #include "examples/book/production.hpp"
 #include "examples/book/uno_property.hpp"
+#include "examples/runner/quarter.hpp"
 #include "tests/examples/french_office.hpp"
 #include "tests/examples/temporary_folder.hpp"
 
@@ -308,6 +310,39 @@ TEST_F(Master, IsProtectedButForItsInputs) {
             as<css::util::XProtectable>(document->sheet(name).uno())->isProtected();
         EXPECT_EQ(isProtected, name != "Lisez-moi") << name;
     }
+}
+
+TEST_F(Master, RunsItsFirstQuarterByTheProgram) {
+    const TemporaryFolder scratch;
+    const TemporaryFolder place;
+    OutputFolder out(place.path());
+    std::ostringstream said;
+    const QuarterRun run =
+        runQuarter(*folder / "master.ods", QUOTEPART_PROGRAM, scratch / "work", out, said);
+    EXPECT_EQ(run.faults, std::vector<std::string>()) << said.str();
+    EXPECT_EQ(run.statements.size(), 26U);
+    EXPECT_TRUE(std::filesystem::exists(run.workbook));
+    EXPECT_NE(said.str().find("444,78"), std::string::npos) << said.str();
+    EXPECT_EQ(said.str().find(scratch.path().string()), std::string::npos);
+}
+
+/// What is not zero stops the quarter: nothing is left behind.
+TEST_F(Master, StopsTheQuarterWhenACheckIsNotZero) {
+    const TemporaryFolder scratch;
+    const TemporaryFolder place;
+    {
+        const auto workbook = opened();
+        rangeOf(workbook, "Quarts").cell(0, 0).setValue(0.26);
+        workbook.calculateAll();
+        workbook.storeAs(scratch / "master.ods");
+    }
+    OutputFolder out(place.path());
+    std::ostringstream said;
+    const QuarterRun run =
+        runQuarter(scratch / "master.ods", QUOTEPART_PROGRAM, scratch / "work", out, said);
+    ASSERT_EQ(run.faults.size(), 1U) << said.str();
+    EXPECT_TRUE(run.statements.empty());
+    EXPECT_TRUE(std::filesystem::is_empty(place.path()));
 }
 
 }  // namespace
