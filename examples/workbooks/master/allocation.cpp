@@ -23,24 +23,27 @@ std::string ofPeriod(const std::string& range) {
 
 void Allocation::define(Book& book, const Area& members, const Area& bases, const Area& parts,
                         const Area& costs) const {
-    book.define(name + "_membres", members);
-    book.define(name + "_bases", bases);
-    book.define(name + "_parts", parts);
-    book.define(name + "_coûts", costs);
+    const std::string prefix(name);
+    book.define(prefix + "_membres", members);
+    book.define(prefix + "_bases", bases);
+    book.define(prefix + "_parts", parts);
+    book.define(prefix + "_coûts", costs);
 }
 
 BillingLine Allocation::line(const std::string& member, const char* service,
                              const char* period) const {
-    const std::string members = name + "_membres";
-    const std::string bases = basesByQuarter ? columnOfPeriod(name + "_bases") : name + "_bases";
+    const std::string prefix(name);
+    const std::string members = prefix + "_membres";
+    const std::string bases =
+        basesByQuarter ? columnOfPeriod(prefix + "_bases") : prefix + "_bases";
     return {.member = member,
             .service = service,
             .period = period,
-            .amount = ofMember(members, columnOfPeriod(name + "_parts")),
+            .amount = ofMember(members, columnOfPeriod(prefix + "_parts")),
             .key = key,
             .keySource = source,
             .keyYear = year,
-            .cost = ofPeriod(name + "_coûts"),
+            .cost = ofPeriod(prefix + "_coûts"),
             .base = ofMember(members, bases),
             .total = "=SUM(" + bases + ")",
             .rounding = rounding,

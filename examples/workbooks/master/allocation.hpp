@@ -17,11 +17,11 @@ inline constexpr const char* cumulated = "plus fort reste, au centime, cumulé";
 /// NAME_membres and NAME_parts, a line per member; NAME_coûts, one cell per quarter; NAME_bases, a
 /// line per member and one column, or one per quarter.
 struct Allocation {
-    std::string name;
-    std::string key;       ///< its name on the statement
-    std::string source;    ///< where its values come from
-    std::string rounding;  ///< in words
-    std::string year = "2023";
+    const char* name;
+    const char* key;       ///< its name on the statement
+    const char* source;    ///< where its values come from
+    const char* rounding;  ///< in words
+    const char* year = "2023";
     bool basesByQuarter = false;
     Format baseFormat = Format::integer;
 

@@ -82,8 +82,10 @@ void billingSheet(Book& book, Page& page, std::vector<BillingLine> lines) {
         "services ; les lignes des trimestres arrêtés restent : leur recalcul donne la "
         "régularisation.");
     page.gap();
+    lines = byPeriod(std::move(lines));
     std::vector<Row> rows;
-    for (const BillingLine& line : byPeriod(std::move(lines))) {
+    rows.reserve(lines.size());
+    for (const BillingLine& line : lines) {
         rows.push_back(rowOf(line));
     }
     const Table table =
@@ -102,8 +104,10 @@ void costsSheet(Book& book, Page& page, std::vector<CostLine> lines) {
         "Ce que coûte chaque service, ce qui en est exclu et ce que la Communauté garde à sa "
         "charge ; la différence est facturée");
     page.gap();
+    lines = byPeriod(std::move(lines));
     std::vector<Row> rows;
-    for (const CostLine& line : byPeriod(std::move(lines))) {
+    rows.reserve(lines.size());
+    for (const CostLine& line : lines) {
         rows.push_back({line.service, line.period, line.nature, line.kind, line.amount});
     }
     const auto text = [](const char* name) {

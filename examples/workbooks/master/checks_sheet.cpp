@@ -23,6 +23,7 @@ std::string quoted(const std::string& text) {
 
 std::vector<Line> linesOfSheets(const Book& book) {
     std::vector<Line> lines;
+    lines.reserve(book.checks().size());
     for (const Check& check : book.checks()) {
         lines.push_back({check.label, "=" + check.cell.full()});
     }
@@ -101,6 +102,7 @@ void checksSheet(Book& book, Page& page) {
         "accepté par écrit, dans les deux dernières colonnes");
     page.gap();
     std::vector<Row> rows;
+    rows.reserve(lines.size());
     for (const Line& line : lines) {
         rows.push_back({line.label, styled(line.formula, Style::check, line.format)});
     }

@@ -83,6 +83,7 @@ Table servicesByQuarter(Page& page) {
     columns.push_back(amount("packs", itPacks, sum(itPacks)));
     columns.push_back(amount("total", "Total", "=SUM([ads]:[packs])"));
     std::vector<Row> rows;
+    rows.reserve(quarters.size());
     for (const char* quarter : quarters) {
         rows.push_back({quarter});
     }

@@ -58,6 +58,7 @@ void leftOut(Book& book, Page& page) {
 Table shares(Book& book, Page& page) {
     page.section("2. Coût de 2023 et part de Landerneau, selon les six clés publiées");
     std::vector<Row> rows;
+    rows.reserve(departments.size());
     for (const Department& department : departments) {
         rows.push_back({department.name, department.type, department.share, department.payroll,
                         department.running});
@@ -75,7 +76,7 @@ Table shares(Book& book, Page& page) {
             "=INDEX(MUT.REPARTIR.TABLEAU([" + cost + ":];[base:];[clé:]:[cléCom:];;1);0;1)";
         return column;
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "service",
                       .title = "Service commun",
                       .style = Style::label,
@@ -121,7 +122,7 @@ Table shares(Book& book, Page& page) {
 
 Table years(Book& book, Page& page, const Table& shares) {
     page.section("3. Évolution publiée");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "année", .title = "Année", .style = Style::label, .span = 3},
                      {.name = "ville", .title = "Landerneau", .format = Format::wholeEuro},
                      {.name = "communauté", .title = "Communauté", .format = Format::wholeEuro},
@@ -162,17 +163,17 @@ Table townByQuarter(Book& book, Page& page, const Table& shares) {
                         "=" + shares.cell(row, "payeVille").absolute() + "+" +
                             shares.cell(row, "fonctVille").absolute()});
     }
-    const Table table = page.table({.columns = joined({{.name = "service",
-                                                        .title = "Service commun",
-                                                        .style = Style::label,
-                                                        .total = "À la charge de Landerneau",
-                                                        .span = 3},
-                                                       {.name = "année",
-                                                        .title = "Année 2023",
-                                                        .format = Format::wholeEuro,
-                                                        .total = "=SUM([année:])"}},
-                                                      quarterColumns(Format::euro)),
-                                    .rows = std::move(rows)});
+    Table table = page.table({.columns = joined({{.name = "service",
+                                                  .title = "Service commun",
+                                                  .style = Style::label,
+                                                  .total = "À la charge de Landerneau",
+                                                  .span = 3},
+                                                 {.name = "année",
+                                                  .title = "Année 2023",
+                                                  .format = Format::wholeEuro,
+                                                  .total = "=SUM([année:])"}},
+                                                quarterColumns(Format::euro)),
+                              .rows = std::move(rows)});
     shareTheYear(page, table);
     checkQuarters(page, "part de Landerneau", table, 7);
     book.define("Communs_parts", quartersOf(table));

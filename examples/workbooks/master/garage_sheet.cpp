@@ -16,7 +16,7 @@ constexpr const char* partners = "Partenaires";
 Table tariffs(Book& book, Page& page) {
     page.section("1. Grille tarifaire de 2023 (illustrative)");
     const std::string price = "=MUT.REMBOURSEMENT(Garage_tarif;[coefficient])";
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "catégorie", .title = "Catégorie", .style = Style::label},
                      {.name = "coefficient", .title = "Coefficient", .format = Format::decimal},
                      {.name = "heure", .title = "Prix de l’heure", .format = Format::euro}},
@@ -39,10 +39,11 @@ Column yearColumn(Format format) {
 Table hours(Book& book, Page& page, const Table& tariffs) {
     page.section("2. Heures pondérées, d’après les ordres de réparation");
     std::vector<Row> rows;
+    rows.reserve(garageUsers().size());
     for (const GarageUser& user : garageUsers()) {
         rows.push_back({user.name, user.isFounder ? founders : partners});
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = joined(
              {{.name = "membre", .title = "Usager", .style = Style::inputText, .total = "Total"},
               {.name = "catégorie",
@@ -63,12 +64,12 @@ Table hours(Book& book, Page& page, const Table& tariffs) {
     return table;
 }
 
-const Allocation labour{.name = "Garage_heures",
-                        .key = "heures pondérées",
-                        .source = "ordres de réparation",
-                        .rounding = "au centime, par usager",
-                        .basesByQuarter = true,
-                        .baseFormat = Format::decimal};
+constexpr Allocation labour{.name = "Garage_heures",
+                            .key = "heures pondérées",
+                            .source = "ordres de réparation",
+                            .rounding = "au centime, par usager",
+                            .basesByQuarter = true,
+                            .baseFormat = Format::decimal};
 
 /// A table with a line per user of the garage.
 Table perUser(Page& page, const Table& hours, std::vector<Column> quarterly) {
@@ -93,7 +94,7 @@ Table labourSheet(Book& book, Page& page, const Table& hours) {
         column.array =
             "=MUT.REMBOURSEMENT(Garage_tarif;" + hours.column(column.name).absolute() + ")";
     }
-    const Table table = perUser(page, hours, std::move(columns));
+    Table table = perUser(page, hours, std::move(columns));
     labour.define(book, table.column("membre"), quartersOf(hours), quartersOf(table),
                   totalsOfQuarters(table));
     return table;
@@ -101,7 +102,7 @@ Table labourSheet(Book& book, Page& page, const Table& hours) {
 
 Table parts(Book& book, Page& page, const Table& hours) {
     page.section("4. Pièces et prestations, au coût");
-    const Table table =
+    Table table =
         perUser(page, hours, usesByQuarter("Unités_pièces", garage, "membre", Format::euro));
     book.define("Garage_pièces", quartersOf(table));
     return table;
@@ -132,7 +133,7 @@ Table balance(Book& book, Page& page, const Table& labour, const Table& parts) {
                            parts.total(column.name).absolute();
         }
     }
-    const Table table = page.table({.columns = std::move(columns), .rows = std::move(rows)});
+    Table table = page.table({.columns = std::move(columns), .rows = std::move(rows)});
     page.array(quartersOf(table, 1),
                "=MUT.ECHEANCIER(" + table.cell(1, "année").absolute() + ";Quarts;\"réparti\")");
     page.array(quartersOf(table, 3), "=MUT.REPARTIR(" + table.cell(3, "année").absolute() +

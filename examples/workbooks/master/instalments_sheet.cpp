@@ -25,8 +25,8 @@ constexpr std::array<Forecast, 4> forecasts{Forecast{town, planning, 26000, {}, 
                                             {town, garage, 110000, {}, 4},
                                             {waterCompany, garage, 9000, standardVat, 4}};
 
-const std::array<double, 4> dates{calendarDay(2023, 2, 15), calendarDay(2023, 5, 15),
-                                  calendarDay(2023, 8, 16), calendarDay(2023, 11, 15)};
+constexpr std::array<double, 4> dates{calendarDay(2023, 2, 15), calendarDay(2023, 5, 15),
+                                      calendarDay(2023, 8, 16), calendarDay(2023, 11, 15)};
 
 /// Illustrative: the orders of the Community bear one series of numbers.
 std::string orderNumber(std::size_t forecast, std::size_t quarter) {
@@ -36,6 +36,7 @@ std::string orderNumber(std::size_t forecast, std::size_t quarter) {
 Table forecastTable(Page& page) {
     page.section("Acomptes prévus pour l’année (illustratifs)");
     std::vector<Row> rows;
+    rows.reserve(forecasts.size());
     for (const Forecast& forecast : forecasts) {
         rows.push_back({forecast.member, forecast.service, forecast.amount});
     }

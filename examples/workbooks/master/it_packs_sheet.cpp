@@ -122,7 +122,7 @@ Table prices(Book& book, Page& page) {
     const auto row = [](Pack pack, Item number, Item price, Item amount) {
         return Row{natureOf(pack), std::move(number), std::move(price), std::move(amount)};
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = joined(
              {nameColumn("Pack", 2),
               {.name = "quantité", .title = "Quantité", .format = Format::decimal},
@@ -190,26 +190,26 @@ std::vector<Column> sharesByUse(const Table& prices, Pack pack, const Table& use
     return columns;
 }
 
-const Allocation byDays{.name = "Packs_expertise",
-                        .key = "jours",
-                        .source = "interventions",
-                        .rounding = "plus fort reste, au centime",
-                        .basesByQuarter = true,
-                        .baseFormat = Format::decimal};
-const Allocation byLicences{.name = "Packs_licences",
-                            .key = "licences",
-                            .source = "licences en service",
-                            .rounding = cumulated};
-const Allocation byPoints{.name = "Packs_sauvegarde",
-                          .key = "points de sauvegarde",
-                          .source = "volume, équipements, licences",
-                          .rounding = cumulated,
-                          .baseFormat = Format::percent};
-const Allocation byPresence{.name = "Packs_support",
-                            .key = "jours de présence",
-                            .source = "dates de lancement",
+constexpr Allocation byDays{.name = "Packs_expertise",
+                            .key = "jours",
+                            .source = "interventions",
                             .rounding = "plus fort reste, au centime",
-                            .basesByQuarter = true};
+                            .basesByQuarter = true,
+                            .baseFormat = Format::decimal};
+constexpr Allocation byLicences{.name = "Packs_licences",
+                                .key = "licences",
+                                .source = "licences en service",
+                                .rounding = cumulated};
+constexpr Allocation byPoints{.name = "Packs_sauvegarde",
+                              .key = "points de sauvegarde",
+                              .source = "volume, équipements, licences",
+                              .rounding = cumulated,
+                              .baseFormat = Format::percent};
+constexpr Allocation byPresence{.name = "Packs_support",
+                                .key = "jours de présence",
+                                .source = "dates de lancement",
+                                .rounding = "plus fort reste, au centime",
+                                .basesByQuarter = true};
 
 /// Days, then parts, of the same communes.
 Table partsOf(Page& page, const Table& uses, std::vector<Column> shares) {
@@ -271,6 +271,7 @@ void licences(Book& book, Page& page, const Table& prices) {
     page.section("3. Pack 2, antivirus : licences");
     shareByYear(page, prices, Pack::licences);
     std::vector<Row> rows;
+    rows.reserve(antivirus.size());
     for (const Licences& line : antivirus) {
         rows.push_back({line.commune, line.number});
     }
@@ -303,6 +304,7 @@ void backup(Book& book, Page& page, const Table& prices) {
                     .rows = std::move(rows)});
     page.gap();
     std::vector<Row> lines;
+    lines.reserve(backups.size());
     for (const Backup& line : backups) {
         lines.push_back({line.commune, line.gigabytes, line.devices, line.licences});
     }
@@ -332,6 +334,7 @@ void backup(Book& book, Page& page, const Table& prices) {
 void support(Book& book, Page& page, const Table& prices) {
     page.section("5. Pack 3, support : au prorata des dates de lancement");
     std::vector<Row> rows;
+    rows.reserve(supports.size());
     for (const Support& line : supports) {
         rows.push_back({line.commune, calendarDay(2023, line.month, line.day)});
     }

@@ -19,7 +19,9 @@ using namespace master;
 
 /// The pages of the services all have these columns: a name, what it is shared by, the year, the
 /// quarters.
-const std::vector<double> serviceWidths{62, 26, 20, 28, 27, 27, 27, 27};
+std::vector<double> serviceWidths() {
+    return {62, 26, 20, 28, 27, 27, 27, 27};
+}
 
 struct Pages {
     explicit Pages(Book& target) : book(target) {}
@@ -42,9 +44,9 @@ struct Pages {
     Page& summary = add("Synthèse", {70, 30, 32, 30, 30, 32, 32, 32, 32, 32}, deepBlue);
     Page& billing =
         add("Facturation", {70, 34, 16, 56, 26, 23, 16, 48, 42, 50, 18, 26, 21, 22, 61}, deepBlue);
-    Page& planning = add("ADS", serviceWidths, blue);
-    Page& departments = add("Services communs", serviceWidths, blue);
-    Page& garage = add("Garage", serviceWidths, blue);
+    Page& planning = add("ADS", serviceWidths(), blue);
+    Page& departments = add("Services communs", serviceWidths(), blue);
+    Page& garage = add("Garage", serviceWidths(), blue);
     Page& itPacks = add("Packs", {50, 20, 20, 20, 22, 28, 27, 27, 27, 27}, blue);
     Page& uses = add("Unités", {52, 40, 22, 26, 92, 24, 26, 24, 34}, orange);
     Page& costs = add("Coûts", {52, 32, 138, 38, 44}, orange);

@@ -40,6 +40,7 @@ void membersSheet(Book& book, Page& page) {
     page.subtitle("Les 22 communes, le CCAS de Landerneau, l’EPCI voisin et Eau du Ponant");
     page.gap();
     std::vector<Row> rows;
+    rows.reserve(members().size());
     for (const Member& member : members()) {
         rows.push_back({member.name, member.code, member.kind, member.siret, member.address,
                         member.accountant,
@@ -92,17 +93,17 @@ void servicesSheet(Book& book, Page& page) {
                      typed("services", "done")},
          .rows =
              {{planning,
-               "Convention du service commun d’instruction des autorisations d’urbanisme, 2015 "
-               "(référence illustrative)",
-               "Délibération du conseil communautaire du 26 juin 2016, pour la prise en charge de "
-               "80 000 €",
+               ("Convention du service commun d’instruction des autorisations d’urbanisme, 2015 "
+                "(référence illustrative)"),
+               ("Délibération du conseil communautaire du 26 juin 2016, pour la prise en charge de "
+                "80 000 €"),
                "EPCI : plus fort reste, à l’euro sur l’année ; communes : plus fort reste, au "
                "centime, cumulé depuis janvier",
                "aucune : les parts font le coût au centime", "",
                "Dossiers instruits ; attesté par la responsable du service ADS (illustratif)"},
               {sharedDepartments,
-               "Convention des services communs entre la CAPLD et Landerneau (référence "
-               "illustrative)",
+               ("Convention des services communs entre la CAPLD et Landerneau (référence "
+                "illustrative)"),
                "Délibération du 9 février 2023, schéma de mutualisation",
                "Plus fort reste, à l’euro sur l’année, par service et par nature",
                "aucune : les parts font le coût à l’euro", "",
@@ -114,8 +115,8 @@ void servicesSheet(Book& book, Page& page) {
                "sans objet : heures au tarif, pièces au coût", "heure pondérée",
                "Ordres de réparation signés ; attesté par le chef d’atelier (illustratif)"},
               {itPacks,
-               "Convention de mutualisation informatique avec les communes, 2020 (référence "
-               "illustrative)",
+               ("Convention de mutualisation informatique avec les communes, 2020 (référence "
+                "illustrative)"),
                "Délibération du 9 février 2023, schéma de mutualisation",
                "Plus fort reste, au centime, cumulé depuis janvier",
                "aucune : les parts font le montant du pack", "jour",

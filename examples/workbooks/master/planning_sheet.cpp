@@ -39,14 +39,14 @@ Area costs(Book& book, Page& page) {
     return totalsOfQuarters(table);
 }
 
-const Allocation betweenEpci{.name = "ADS_EPCI",
-                             .key = "population DGF",
-                             .source = "fiches DGF au 1er janvier 2023",
-                             .rounding = "plus fort reste, à l’euro sur l’année"};
+constexpr Allocation betweenEpci{.name = "ADS_EPCI",
+                                 .key = "population DGF",
+                                 .source = "fiches DGF au 1er janvier 2023",
+                                 .rounding = "plus fort reste, à l’euro sur l’année"};
 
 Table split(Book& book, Page& page, const Area& costs) {
     page.section("2. Répartition entre les deux EPCI");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              joined({{.name = "epci", .title = "EPCI", .style = Style::label, .total = "Total"},
                      {.name = "population",
@@ -97,7 +97,7 @@ Table remaining(Book& book, Page& page, const Table& split) {
         column.total = left(column.name);
         columns.push_back(std::move(column));
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = std::move(columns),
          .rows = {{"Part de la CAPLD", "=" + split.cell(0, "année").absolute()},
                   {"Prise en charge par la CAPLD (délibération du conseil communautaire du "
@@ -114,11 +114,11 @@ Table remaining(Book& book, Page& page, const Table& split) {
     return table;
 }
 
-const Allocation amongCommunes{.name = "ADS",
-                               .key = "population totale",
-                               .source = "populations légales (INSEE)",
-                               .rounding = cumulated,
-                               .year = "2026"};
+constexpr Allocation amongCommunes{.name = "ADS",
+                                   .key = "population totale",
+                                   .source = "populations légales (INSEE)",
+                                   .rounding = cumulated,
+                                   .year = "2026"};
 
 void parts(Book& book, Page& page, const Table& remaining) {
     page.section("4. Part de chaque commune, par trimestre");

@@ -11,6 +11,7 @@ void usesSheet(Book& book, Page& page, const std::vector<UseLine>& lines) {
         "conversion en unités ; lignes illustratives, dont les totaux sont ceux du rapport");
     page.gap();
     std::vector<Row> rows;
+    rows.reserve(lines.size());
     for (const UseLine& line : lines) {
         rows.push_back({line.member, line.service, line.date, line.label, line.quantity,
                         line.parts > 0 ? Item(line.parts) : Item()});

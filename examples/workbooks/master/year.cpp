@@ -6,6 +6,7 @@ namespace quotepart::examples::master {
 
 std::vector<Column> quarterColumns(Format format, Style style) {
     std::vector<Column> columns;
+    columns.reserve(quarters.size());
     for (const char* quarter : quarters) {
         columns.push_back({.name = quarter,
                            .title = quarter,
