@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "examples/book/production.hpp"
+#include "examples/runner/budget_season.hpp"
 #include "examples/runner/display.hpp"
 #include "examples/runner/options.hpp"
 #include "examples/runner/output_folder.hpp"
@@ -23,7 +24,7 @@ constexpr const char* master = "maitre-landerneau-daoulas-2023";
 
 /// Neither a workbook nor all of them were asked for.
 bool isQuarter(const Options& options) {
-    return !options.all && options.workbooks.empty();
+    return !options.all && !options.budget && options.workbooks.empty();
 }
 
 std::vector<const Workbook*> chosen(const Options& options) {
@@ -36,6 +37,8 @@ std::vector<const Workbook*> chosen(const Options& options) {
         for (const Workbook& workbook : workbooks()) {
             list.push_back(&workbook);
         }
+    } else if (options.budget) {
+        list = {workbookOf(master)};
     } else if (list.empty()) {
         list = {workbookOf(bill), workbookOf(master)};
     }
@@ -58,6 +61,20 @@ void quarter(const fs::path& workbook, OutputFolder& folder, std::vector<std::st
         std::cout << "\nClasseur arrêté : " << shown(run.workbook)
                   << "\nDécomptes : " << run.statements.size() << " PDF dans "
                   << shown(run.statements.front().parent_path()) << '\n';
+    }
+}
+
+/// A budget season of the master workbook; the faults are added.
+void season(const fs::path& workbook, OutputFolder& folder, std::vector<std::string>& faults) {
+    std::cout << "\nLa saison budgétaire, du classeur maître aux communes et retour :\n";
+    const office::OfficeProfile scratch;
+    const SeasonRun run = runBudgetSeason(workbook, QUOTEPART_PROGRAM, QUOTEPART_EXTENSION,
+                                          scratch.folder() / "saison", folder, std::cout);
+    faults.insert(faults.end(), run.faults.begin(), run.faults.end());
+    if (!run.sent.empty()) {
+        std::cout << "\nClasseurs des communes : " << run.sent.size() << " dans "
+                  << shown(run.sent.front().parent_path())
+                  << "\nClasseur consolidé : " << shown(run.consolidated) << '\n';
     }
 }
 
@@ -105,6 +122,9 @@ int run(const Options& options) {
     }
     if (isQuarter(options)) {
         quarter(made.back(), folder, faults);
+    }
+    if (options.budget) {
+        season(made.back(), folder, faults);
     }
     for (const std::string& fault : faults) {
         std::cerr << "FAUX : " << fault << '\n';

@@ -11,6 +11,7 @@ struct Options {
     std::vector<std::string> workbooks{};  ///< ids; empty: a quarter, see runQuarter
     bool all = false;
     bool open = false;
+    bool budget = false;  ///< the budget season instead of the quarter
     bool help = false;
     std::filesystem::path output{};
 };
