@@ -6,6 +6,7 @@
 #include <com/sun/star/container/XNameAccess.hpp>
 #include <com/sun/star/document/XDocumentPropertiesSupplier.hpp>
 #include <com/sun/star/document/XEmbeddedObjectSupplier.hpp>
+#include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/sheet/CellFlags.hpp>
 #include <com/sun/star/sheet/XArrayFormulaRange.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -336,8 +337,10 @@ void MemberWorkbook::describe(const budget::MemberContent& content) {
             author = *issuer;
         }
     }
+    // LibreOffice would add the name of whoever runs it.
+    const auto factory = as<css::lang::XMultiServiceFactory>(spreadsheet_.uno());
+    setProperty(factory->createInstance("com.sun.star.document.Settings"), "ApplyUserData", false);
     properties->resetUserData(office::toUno(author));
-    properties->setModifiedBy(office::toUno(author));
     properties->setTitle(office::toUno(title + " — " + content.member.shown));
     properties->setTemplateName({});
     properties->setTemplateURL({});

@@ -120,11 +120,10 @@ void answerPage(Book& book, Page& page, const Table& unitCosts) {
     page.gap();
     const std::string given = "COUNT(" + units.column("units").absolute() + ")";
     const std::string chosen = "COUNTIF(" + choices.column("choice").absolute() + ";\"?*\")";
-    page.paragraph("=\"Réponses données\u00a0: \"&" + given +
-                       "&\" service(s) à l’unité sur \"&COUNTA(" +
-                       units.column("service").absolute() + ")&\", \"&" + chosen +
-                       "&\" choix d’adhésion sur \"&COUNTA(" +
-                       choices.column("service").absolute() + ")&\".\"",
+    page.paragraph("=\"Réponses données\u00a0: \"&" + given + "&\" sur \"&COUNTA(" +
+                       units.column("service").absolute() + ")&\" pour les unités prévues, \"&" +
+                       chosen + "&\" sur \"&COUNTA(" + choices.column("service").absolute() +
+                       ")&\" pour l’adhésion.\"",
                    Style::explanation);
 }
 

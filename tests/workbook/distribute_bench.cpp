@@ -1,0 +1,117 @@
+// How long the workbook of a member takes beside what LibreOffice itself needs to load and store
+// that same file, and how much memory LibreOffice holds after so many: 158 members (the largest
+// EPCI), six services in four quarters, two years.
+//
+//   distribute_bench [MEMBERS]
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iomanip>
+#include <iostream>
+
+#include "tests/support/communes.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/workbook/billing_workbook.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace quotepart;
+
+double secondsOf(const std::function<void()>& action) {
+    const auto begin = std::chrono::steady_clock::now();
+    action();
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    return taken.count();
+}
+
+/// What the processes of the shared LibreOffice, which are one group, hold in memory, in MB.
+long residentMemory() {
+    const int group = quarterOffice().processId();
+    long total = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator("/proc")) {
+        std::ifstream stat(entry.path() / "stat");
+        std::string word;
+        std::string state;
+        int parent = 0;
+        int its = 0;
+        // The name stands in brackets and may hold spaces.
+        if (std::getline(stat, word, ')') && stat >> state >> parent >> its && its == group) {
+            long pages = 0;
+            std::ifstream(entry.path() / "statm") >> pages >> pages;
+            total += pages * 4 / 1024;
+        }
+    }
+    return total;
+}
+
+void fill(const office::Document& document, const Epci& epci, std::size_t count) {
+    TypedLines billing{{"Membre", "Service", "Période", "Montant", "Clé", "Coût réparti", "Base",
+                        "Total des bases"}};
+    TypedLines members{{"Membre", "Code", "Qualité"}};
+    for (std::size_t i = 0; i < count; ++i) {
+        const Commune& commune = epci.communes[i];
+        members.push_back({commune.name, commune.code, "commune membre"});
+        for (int service = 0; service < 6; ++service) {
+            for (const int year : {2026, 2027}) {
+                for (int quarter = 1; quarter <= 4; ++quarter) {
+                    billing.push_back(
+                        {commune.name, "Service " + std::to_string(service),
+                         std::to_string(year) + "-T" + std::to_string(quarter),
+                         static_cast<double>((commune.population * 37 + service) % 900'000) / 100,
+                         "population", 100000.0, static_cast<double>(commune.population),
+                         300000.0});
+                }
+            }
+        }
+    }
+    declareTable(document, "Facturation", "MUT_FACTURATION", billing);
+    declareTable(document, "Membres", "MUT_MEMBRES", members);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    const std::size_t wanted = count > 1 ? std::strtoul(arguments[1], nullptr, 10) : 158;
+    const auto& all = allEpcis();
+    const auto epci = std::find_if(
+        all.begin(), all.end(), [&](const Epci& each) { return each.communes.size() >= wanted; });
+    if (epci == all.end()) {
+        std::cerr << "no EPCI has so many members\n";
+        return 2;
+    }
+    const Folder folder;
+    const fs::path master = folder / "maître.ods";
+    makeWorkbook(master, [&](const office::Document& document) { fill(document, *epci, wanted); });
+    std::cout << std::fixed << std::setprecision(3);
+    for (int round = 1; round <= 3; ++round) {
+        const long before = residentMemory();
+        Said said;
+        const double taken = secondsOf([&] {
+            said =
+                tell("distribute", master,
+                     {{"Year", "2027"}, {"Folder", (folder / "out").string()}, {"Force", "true"}});
+        });
+        if (said.outcome() != "checked") {
+            std::cerr << said.text;
+            return 1;
+        }
+        const double each = said.report.get<double>("distributed.secondsEach");
+        double own = 0;
+        int files = 0;
+        for (const std::string& name : namesIn(folder / "out")) {
+            if (name.ends_with(".ods") && ++files <= 20) {
+                own += secondsOf([&] {
+                    office::Document::open(quarterOffice(), folder / ("out/" + name))
+                        .storeAs(folder / "copie.ods");
+                });
+            }
+        }
+        own /= std::min(files, 20);
+        std::cout << files << " workbooks in " << taken << " s, " << each
+                  << " s each; LibreOffice alone loads and stores one in " << own << " s; ratio "
+                  << each / own << "; memory " << before << " -> " << residentMemory() << " MB\n";
+    }
+    return 0;
+}
