@@ -39,12 +39,12 @@ void activity(Book& book, Page& page) {
     const Table orders = byYear(page, "Usagers", "Total", Format::integer,
                                 {{"Communauté", 436, 396, 435},
                                  {"Ville et CCAS", 286, 266, 254},
-                                 {"Établissements publics et communes", 76, 89, 152}});
+                                 {"Eau du Ponant et communes", 76, 89, 152}});
     page.section("2. Heures affectées");
     const Table hours = byYear(page, "Usagers", "Total", Format::integer,
                                {{"Communauté", 1432, 1323, 1498},
                                 {"Ville et CCAS", 855, 640, 725},
-                                {"Établissements publics et communes", 414, 379, 453}});
+                                {"Eau du Ponant et communes", 414, 379, 453}});
     page.section("3. Lecture");
     std::vector<Row> rows;
     const auto perYear = [](const auto& formula) {
@@ -159,7 +159,7 @@ void finances(Book& book, Page& page) {
     const Table income = byYear(page, "Usagers", "Total des recettes", euros,
                                 {{"Communauté", 89237, 86140, 122083},
                                  {"Ville et CCAS", 156481, 136170, 178545},
-                                 {"Établissements publics et communes", 41451, 33103, 47322}});
+                                 {"Eau du Ponant et communes", 41451, 33103, 47322}});
     page.section("3. Solde : pièces achetées et pas encore refacturées");
     std::vector<Row> rows;
     const auto line = [&](const char* label, const char* sign, const Table& table) {
@@ -174,8 +174,8 @@ void finances(Book& book, Page& page) {
     comparison(book, page, {spending, income, balance});
     page.gap();
     page.note(
-        "Source : rapport 2023 de mutualisation de la CAPLD. Les recettes de 2022 des "
-        "établissements publics et communes sont illisibles dans l’exemplaire numérisé : 33 103 € "
+        "Source : rapport 2023 de mutualisation de la CAPLD. Les recettes de 2022 "
+        "d’Eau du Ponant et des communes sont illisibles dans l’exemplaire numérisé : 33 103 € "
         "est la seule valeur compatible avec le total imprimé.");
 }
 
@@ -252,14 +252,14 @@ constexpr std::array<Order, 24> sample{Order{1, 9, "Communauté", 6.5, 214.3},
                                        {1, 31, "Commune A", 1.5, 0},
                                        {2, 8, "CCAS", 3, 126.75},
                                        {2, 21, "Communauté", 11, 872.4},
-                                       {3, 7, "Établissement public", 4.75, 390.18},
+                                       {3, 7, "Eau du Ponant", 4.75, 390.18},
                                        {3, 22, "Ville", 8.5, 655.07},
                                        {4, 5, "Commune B", 2, 61.5},
                                        {4, 19, "Communauté", 5.25, 143.66},
                                        {5, 3, "Ville", 3.75, 88.2},
                                        {5, 16, "Commune A", 6, 512.34},
                                        {5, 30, "Communauté", 14.5, 1240.9},
-                                       {6, 13, "Établissement public", 2.5, 37.6},
+                                       {6, 13, "Eau du Ponant", 2.5, 37.6},
                                        {6, 28, "CCAS", 1.25, 22.45},
                                        {7, 11, "Ville", 9.75, 701.33},
                                        {7, 25, "Communauté", 4, 96.1},
@@ -269,7 +269,7 @@ constexpr std::array<Order, 24> sample{Order{1, 9, "Communauté", 6.5, 214.3},
                                        {9, 26, "Commune B", 5.5, 268.49},
                                        {10, 10, "Communauté", 10.25, 918.72},
                                        {11, 7, "CCAS", 4.5, 157.8},
-                                       {11, 21, "Établissement public", 6.25, 342.05},
+                                       {11, 21, "Eau du Ponant", 6.25, 342.05},
                                        {12, 12, "Ville", 12, 1105.64}};
 
 Table customers(Page& page) {
@@ -280,7 +280,7 @@ Table customers(Page& page) {
          .rows = {{"Communauté", "Communauté et Ville"},
                   {"Ville", "Communauté et Ville"},
                   {"CCAS", "Communauté et Ville"},
-                  {"Établissement public", "Autres partenaires"},
+                  {"Eau du Ponant", "Autres partenaires"},
                   {"Commune A", "Autres partenaires"},
                   {"Commune B", "Autres partenaires"},
                   {"Commune C", "Autres partenaires"}}});
