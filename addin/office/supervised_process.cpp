@@ -55,7 +55,7 @@ void onChild(int) {}
 
 void handle(int signal, void (*handler)(int)) {
     struct sigaction action {};
-    action.sa_handler = handler;  // NOLINT(cppcoreguidelines-pro-type-union-access)
+    action.sa_handler = handler;
     sigemptyset(&action.sa_mask);
     sigaction(signal, &action, nullptr);
 }

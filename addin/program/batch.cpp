@@ -235,7 +235,7 @@ class Batch {
 
 ExitStatus runBatch(const CommandLine& line) {
     struct sigaction action {};
-    action.sa_handler = interrupt;  // NOLINT(cppcoreguidelines-pro-type-union-access)
+    action.sa_handler = interrupt;
     sigemptyset(&action.sa_mask);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         sigaction(signal, &action, nullptr);

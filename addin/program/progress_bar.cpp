@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <iostream>
 
 namespace quotepart::program {
 
@@ -47,15 +47,13 @@ void ProgressBar::show(double part, const std::string& label) {
         line += i < done ? "█" : "·";
     }
     line += "] " + cut(label, terminalWidth() - std::min(terminalWidth() - 1, length + 4));
-    std::fputs(line.c_str(), stderr);
-    std::fflush(stderr);
+    std::cerr << line;
     shown_ = true;
 }
 
 void ProgressBar::clear() {
     if (shown_) {
-        std::fputs("\r\033[K", stderr);
-        std::fflush(stderr);
+        std::cerr << "\r\033[K";
         shown_ = false;
     }
 }

@@ -40,7 +40,7 @@ std::string cellName(int column, int row) {
 }
 
 std::string rangeName(int firstColumn, int firstRow, int lastColumn, int lastRow) {
-    const std::string first = cellName(firstColumn, firstRow);
+    std::string first = cellName(firstColumn, firstRow);
     if (firstColumn == lastColumn && firstRow == lastRow) {
         return first;
     }

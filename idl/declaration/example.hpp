@@ -15,8 +15,8 @@ namespace quotepart {
 /// A text of an example, in each language where it differs: {"jours", "days"} or "Daoulas".
 struct ExampleText {
     Text text;
-    ExampleText(const char* same) : text{same, same} {}  // NOLINT(google-explicit-constructor)
-    ExampleText(Text each) : text(each) {}               // NOLINT(google-explicit-constructor)
+    ExampleText(const char* same) : text{same, same} {}
+    ExampleText(Text each) : text(each) {}
 };
 
 /// One cell of an example: empty, a number or a text.
@@ -24,10 +24,10 @@ struct ExampleItem {
     std::variant<std::monostate, double, ExampleText> content;
 
     ExampleItem() = default;
-    ExampleItem(double number) : content(number) {}       // NOLINT(google-explicit-constructor)
-    ExampleItem(int number) : content(double(number)) {}  // NOLINT(google-explicit-constructor)
-    ExampleItem(const char* text) : content(ExampleText(text)) {}  // NOLINT(*-explicit-*)
-    ExampleItem(Text text) : content(ExampleText(text)) {}         // NOLINT(*-explicit-*)
+    ExampleItem(double number) : content(number) {}
+    ExampleItem(int number) : content(double(number)) {}
+    ExampleItem(const char* text) : content(ExampleText(text)) {}
+    ExampleItem(Text text) : content(ExampleText(text)) {}
 };
 
 /// An optional argument that the example leaves out.
@@ -44,14 +44,14 @@ using ExampleValue =
 /// Written `{290331, word("population", "population"), column({50614, 28119})}`.
 class ExampleArgument {
   public:
-    ExampleArgument(LeftOut) {}                                           // NOLINT(*-explicit-*)
-    ExampleArgument(double number) : value_(number) {}                    // NOLINT(*-explicit-*)
-    ExampleArgument(int number) : value_(double(number)) {}               // NOLINT(*-explicit-*)
-    ExampleArgument(const char* text) : value_(ExampleText(text)) {}      // NOLINT(*-explicit-*)
-    ExampleArgument(Text text) : value_(ExampleText(text)) {}             // NOLINT(*-explicit-*)
-    ExampleArgument(Grid<ExampleItem> grid) : value_(std::move(grid)) {}  // NOLINT(*-explicit-*)
-    ExampleArgument(ExampleDay day) : value_(day) {}                      // NOLINT(*-explicit-*)
-    ExampleArgument(ErrorKind error) : value_(error) {}                   // NOLINT(*-explicit-*)
+    ExampleArgument(LeftOut) {}
+    ExampleArgument(double number) : value_(number) {}
+    ExampleArgument(int number) : value_(double(number)) {}
+    ExampleArgument(const char* text) : value_(ExampleText(text)) {}
+    ExampleArgument(Text text) : value_(ExampleText(text)) {}
+    ExampleArgument(Grid<ExampleItem> grid) : value_(std::move(grid)) {}
+    ExampleArgument(ExampleDay day) : value_(day) {}
+    ExampleArgument(ErrorKind error) : value_(error) {}
 
     const ExampleValue& value() const { return value_; }
 

@@ -24,7 +24,7 @@ struct Formula {
     Text text{};
 
     Formula() = default;
-    Formula(const char* same) : text{same, same} {}  // NOLINT(google-explicit-constructor)
+    Formula(const char* same) : text{same, same} {}
     Formula(std::string_view french, std::string_view english) : text{french, english} {}
 };
 

@@ -10,9 +10,9 @@ namespace quotepart {
 
 /// A cell of a table: a number, a formula ("=..."), else a text.
 struct Typed {
-    Typed(double value) : number(value), isNumber(true) {}  // NOLINT(google-explicit-constructor)
-    Typed(const char* value) : text(value) {}               // NOLINT(google-explicit-constructor)
-    Typed(std::string value) : text(std::move(value)) {}    // NOLINT(google-explicit-constructor)
+    Typed(double value) : number(value), isNumber(true) {}
+    Typed(const char* value) : text(value) {}
+    Typed(std::string value) : text(std::move(value)) {}
     std::string text{};
     double number = 0;
     bool isNumber = false;
