@@ -15,6 +15,7 @@
 #include <com/sun/star/sheet/XFormulaTokens.hpp>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "addin/office/uno_text.hpp"
@@ -121,9 +122,9 @@ OpCodes::OpCodes(const Spreadsheet& spreadsheet) {
                      ? special[Special::WHITESPACE].Token.OpCode
                      : spaces;
     external = mapper->getOpCodeExternal();
-    const rtl::OUString names[] = {"(", ")", ";", "ROWS", "COLUMNS"};
-    const Sequence<FormulaToken> codes =
-        mapper->getMappings(Sequence<rtl::OUString>(names, 5), ENGLISH);
+    const auto names = std::to_array<rtl::OUString>({"(", ")", ";", "ROWS", "COLUMNS"});
+    const Sequence<FormulaToken> codes = mapper->getMappings(
+        Sequence<rtl::OUString>(names.data(), static_cast<sal_Int32>(names.size())), ENGLISH);
     open = codes[0].OpCode;
     close = codes[1].OpCode;
     separator = codes[2].OpCode;

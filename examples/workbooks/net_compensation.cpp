@@ -1,3 +1,5 @@
+#include <array>
+
 #include "examples/book/commune.hpp"
 #include "examples/book/read_me.hpp"
 #include "examples/workbooks/workbooks.hpp"
@@ -11,8 +13,8 @@ constexpr std::string_view lavalSiren = "200083392";
 /// Illustrative: more per head in the towns with firms, nothing where the EPCI has taken over more
 /// than the commune brought.
 double compensationOf(const Commune& commune, std::size_t rank) {
-    constexpr double perHead[] = {142, 38, 21, 9, 64, 0};
-    return commune.totalPopulation * perHead[rank % std::size(perHead)];
+    constexpr std::array<double, 6> perHead{142, 38, 21, 9, 64, 0};
+    return commune.totalPopulation * perHead[rank % perHead.size()];
 }
 
 void services(Book& book, Page& page) {

@@ -376,7 +376,7 @@ INSTANTIATE_TEST_SUITE_P(
     testName);
 
 Key hours(const Bases& bases) {
-    return Key(KeyType::hours, bases);
+    return {KeyType::hours, bases};
 }
 
 TEST(AllocationRefusal, NothingToDivideBy) {

@@ -303,7 +303,7 @@ struct Refusals : testing::Test {
     ClosingRequest second = requestOf("2026-T2", {"ADS"});
 
     testing::AssertionResult refuses(const ClosingRequest& request,
-                                     const std::vector<ObstacleKind>& kinds) {
+                                     const std::vector<ObstacleKind>& kinds) const {
         return isRefusedFor(kinds, [&] { close(ledger, now, request); });
     }
     void closeFirst() { closeInto(ledger, now, requestOf("2026-T1", {"ADS"})); }
