@@ -3,10 +3,10 @@
 #include <optional>
 #include <string>
 
-#include "addin/billing/tables.hpp"
 #include "addin/report/report.hpp"
 #include "core/error/error.hpp"
 #include "core/time/period_name.hpp"
+#include "idl/convention/tables.hpp"
 
 namespace quotepart::billing {
 

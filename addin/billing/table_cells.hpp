@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "addin/billing/problem.hpp"
-#include "addin/billing/tables.hpp"
 #include "addin/report/report.hpp"
 #include "core/grid/grid.hpp"
+#include "idl/convention/tables.hpp"
 
 namespace quotepart::billing {
 

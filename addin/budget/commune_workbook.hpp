@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "addin/billing/tables.hpp"
+#include "idl/convention/tables.hpp"
 
 namespace quotepart::budget {
 

@@ -77,7 +77,7 @@ class Order {
     void read(const NamedValue& argument) {
         if (argument.Name == "Command") {
             command_ = command::commandNamed(textOf(argument));
-            if (command_ == nullptr) {
+            if (command_ == nullptr || command_->takesNothing) {
                 refuse(argument.Name);
             }
         } else if (argument.Name == "File") {

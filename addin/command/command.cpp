@@ -133,6 +133,13 @@ std::vector<Command> billingCommands() {
           "Accruals on both sides: those of the EPCI and those of the members. Nothing is "
           "written."},
          {required(yearOption({"l’exercice", "the financial year"}))}},
+        {.name = "tables",
+         .usage = "",
+         .purpose = {"dit ce qu’un classeur doit déclarer pour être facturé",
+                     "says what a workbook has to declare to be billed"},
+         .details = {"La liste des plages nommées que Quotepart reconnaît, et de leurs colonnes.",
+                     "The named ranges that Quotepart knows, and their columns."},
+         .takesNothing = true},
     };
 }
 

@@ -41,6 +41,8 @@ struct Command {
     /// Whether what follows the command is a folder, the value of its option "DIR", and the option
     /// --into names the workbook; else the workbooks follow the command.
     bool takesFolder = false;
+    /// Whether it needs no workbook: it is the program's own affair, and not known to the service.
+    bool takesNothing = false;
 };
 
 std::span<const Command> commands();

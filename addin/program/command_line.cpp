@@ -217,6 +217,13 @@ class Parser {
                     "a command is missing: see quotepart --help"},
                    line_.language);
         }
+        if (line_.command->takesNothing) {
+            if (!line_.files.empty()) {
+                refuse({"{what} ne prend pas de fichier", "{what} takes no file"}, line_.language,
+                       std::string(line_.command->name));
+            }
+            return;
+        }
         if (line_.files.empty()) {
             refuse({"il manque un fichier : voir quotepart {what} --help",
                     "a file is missing: see quotepart {what} --help"},

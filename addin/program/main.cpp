@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "addin/billing/convention_text.hpp"
 #include "addin/program/batch.hpp"
 #include "addin/program/command_line.hpp"
 #include "core/version.hpp"
@@ -26,6 +27,10 @@ ExitStatus run(const std::vector<std::string>& words) {
     }
     if (line.version) {
         std::cout << "quotepart " << quotepart::version() << '\n';
+        return ExitStatus::well;
+    }
+    if (line.command->name == "tables") {
+        std::cout << quotepart::billing::conventionText(line.language);
         return ExitStatus::well;
     }
     return quotepart::program::runBatch(line);

@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "addin/billing/tables.hpp"
+#include "idl/convention/tables.hpp"
 #include "core/text/number_text.hpp"
 #include "core/text/phrase.hpp"
 #include "core/text/siret.hpp"

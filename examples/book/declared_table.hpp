@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "addin/billing/tables.hpp"
+#include "idl/convention/tables.hpp"
 #include "examples/book/book.hpp"
 #include "examples/book/table.hpp"
 

@@ -42,6 +42,10 @@ TEST(CommandLine, OptionsMayComeBeforeTheCommand) {
     EXPECT_EQ(line.sheets, Language::english);
 }
 
+TEST(CommandLine, TablesNeedsNoWorkbook) {
+    EXPECT_EQ(parsed({"tables", "--lang", "fr"}).command->name, "tables");
+}
+
 TEST(CommandLine, Help) {
     EXPECT_TRUE(parsed({"--help"}).help);
     EXPECT_EQ(parsed({"--help"}).command, nullptr);
@@ -63,6 +67,7 @@ TEST(CommandLine, WhatCannotBeUnderstood) {
     EXPECT_EQ(refusalOf({}), "a command is missing: see quotepart --help");
     EXPECT_EQ(refusalOf({"recalcul"}), "“recalcul” is not a command");
     EXPECT_EQ(refusalOf({"check"}), "a file is missing: see quotepart check --help");
+    EXPECT_EQ(refusalOf({"tables", "a.ods"}), "tables takes no file");
     EXPECT_EQ(refusalOf({"check", "--no-backup", "a"}), "unknown option: --no-backup");
     EXPECT_EQ(refusalOf({"recalc", "a", "--output"}), "--output wants a value");
     EXPECT_EQ(refusalOf({"recalc", "a", "--json=1"}), "--json takes no value");

@@ -101,7 +101,11 @@ Page indexPage(Language language) {
                {"[Les types de clé](types-de-cle) et leurs mots",
                 "[Key types](key-types) and their words"},
                {"[Les méthodes d’arrondi](arrondis), un exemple pour chacune",
-                "[Rounding methods](rounding), with an example of each"}});
+                "[Rounding methods](rounding), with an example of each"},
+               {"[La facturation d’un trimestre](facturer) : arrêter une période, la "
+                "régulariser, éditer les décomptes",
+                "[Billing a quarter](billing): closing a period, adjusting it, making the "
+                "statements"}});
     writeStart(page);
     writeTasks(page);
     writeCategories(page);

@@ -16,6 +16,7 @@ inline constexpr Text arguments{"arguments", "arguments"};
 inline constexpr Text errors{"erreurs", "errors"};
 inline constexpr Text keyTypes{"types-de-cle", "key-types"};
 inline constexpr Text rounding{"arrondis", "rounding"};
+inline constexpr Text billing{"facturer", "billing"};
 }  // namespace names
 
 /// The section of the general pages in the index.
@@ -26,6 +27,7 @@ Page argumentsPage(Language language);
 Page errorsPage(Language language);
 Page keyTypesPage(Language language);
 Page roundingPage(Language language);
+Page billingPage(Language language);
 Page functionPage(const Function& function, Language language);
 
 /// The manual of one language: the index, the general pages, a page per function.

@@ -1,4 +1,4 @@
-#include "addin/billing/tables.hpp"
+#include "idl/convention/tables.hpp"
 
 #include <algorithm>
 #include <stdexcept>
