@@ -158,6 +158,7 @@ Table years(Book& book, Page& page, const Table& shares) {
 Table townByQuarter(Book& book, Page& page, const Table& shares) {
     page.section("4. Part de Landerneau, par trimestre");
     std::vector<Row> rows;
+    rows.reserve(static_cast<std::size_t>(shares.rows()));
     for (int row = 0; row < shares.rows(); ++row) {
         rows.push_back({"=" + shares.cell(row, "service").absolute(),
                         "=" + shares.cell(row, "payeVille").absolute() + "+" +

@@ -45,7 +45,7 @@ class Dice {
     int below(int bound) { return static_cast<int>(engine_() % static_cast<unsigned>(bound)); }
 
   private:
-    std::minstd_rand engine_{2023};
+    std::minstd_rand engine_{2023};  // NOLINT(cert-msc51-cpp)
 };
 
 /// A working day; weekends are put off to Monday.

@@ -73,10 +73,6 @@ constexpr Allocation labour{.name = "Garage_heures",
 
 /// A table with a line per user of the garage.
 Table perUser(Page& page, const Table& hours, std::vector<Column> quarterly) {
-    std::vector<Row> rows;
-    for (int row = 0; row < hours.rows(); ++row) {
-        rows.push_back({"=" + hours.cell(row, "membre").absolute()});
-    }
     return page.table({.columns = joined({{.name = "membre",
                                            .title = "Usager",
                                            .style = Style::label,
@@ -84,7 +80,7 @@ Table perUser(Page& page, const Table& hours, std::vector<Column> quarterly) {
                                            .span = 3},
                                           yearColumn(Format::euro)},
                                          std::move(quarterly)),
-                       .rows = std::move(rows)});
+                       .rows = rowsOf(hours, "membre")});
 }
 
 Table labourSheet(Book& book, Page& page, const Table& hours) {
@@ -178,7 +174,7 @@ Table reconciliation(Book& book, Page& page, const Table& labour, const Table& p
     const std::string townTotal =
         labour.cell(0, "année").absolute() + "+" + labour.cell(1, "année").absolute() + "+" +
         parts.cell(0, "année").absolute() + "+" + parts.cell(1, "année").absolute();
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "usagers",
                       .title = "Usagers",
                       .style = Style::label,

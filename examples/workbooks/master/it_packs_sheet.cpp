@@ -213,13 +213,9 @@ constexpr Allocation byPresence{.name = "Packs_support",
 
 /// Days, then parts, of the same communes.
 Table partsOf(Page& page, const Table& uses, std::vector<Column> shares) {
-    std::vector<Row> rows;
-    for (int row = 0; row < uses.rows(); ++row) {
-        rows.push_back({"=" + uses.cell(row, "commune").absolute()});
-    }
     return page.table(
         {.columns = joined({nameColumn("Commune", 5), yearColumn()}, std::move(shares)),
-         .rows = std::move(rows)});
+         .rows = rowsOf(uses, "commune")});
 }
 
 std::vector<std::string> expertCommunes() {

@@ -85,44 +85,44 @@ void fill(Book& book) {
     costsSheet(book, pages.costs, all.costs);
     dashboard(book, pages.board, pages.summary, departments.years, garage.years);
     checksSheet(book, pages.checks);
-    readMe(
-        book,
-        {.purpose =
-             "Ce classeur maître tient une année de refacturation trimestrielle : les coûts, "
-             "les clés et les parts de quatre services mutualisés, ce qui est à facturer à "
-             "chaque membre, les acomptes et les contrôles. Quotepart l’arrête trimestre "
-             "par trimestre et en tire les décomptes, sans autre saisie. Le tableau de bord "
-             "et la synthèse suivent à chaque recalcul.",
-         .sources =
-             {std::string("Coûts, clés, populations DGF des EPCI, ordres de réparation, "
-                          "heures, recettes, packs : ") +
-                  report + ".",
-              "Populations des 22 communes : populations totales légales en vigueur en 2026 "
-              "(INSEE, DGCL ; Etalab, Licence Ouverte), à défaut des populations DGF de 2023 "
-              "par commune.",
-              "Illustratif : la répartition par trimestre, les ordres de réparation et les "
-              "interventions un par un, les prix du garage, le coût de chaque service "
-              "commun, les données des packs par commune, les acomptes, l’attribution de "
-              "compensation, les SIRET, adresses, conventions et comptes. Leurs totaux sont "
-              "ceux du rapport."},
-         .reuse = {"Membres, Services, Comptes, Émetteur : remplacez nos données par les vôtres "
-                   "dans les cellules jaunes. Les feuilles sont protégées sans mot de passe : "
-                   "Outils ▸ Protéger la feuille.",
-                   "ADS, Services communs, Garage, Packs : saisissez les coûts, les clés et les "
-                   "tarifs. Unités : un usage par ligne, à ajouter avant la dernière.",
-                   "Facturation : une ligne par membre, service, période et nature. Pour un membre "
-                   "de plus, insérez une ligne au milieu du tableau et recopiez-y les formules "
-                   "d’une ligne du même service.",
-                   "Acomptes : notez le numéro et la date du titre quand l’acompte est appelé.",
-                   "Contrôles : tous à zéro, ou motivés et acceptés par écrit.",
-                   "Chaque trimestre : vérifier, puis arrêter la période ; les montants facturés "
-                   "sont figés dans des feuilles d’historique. Une donnée corrigée ensuite donne "
-                   "une régularisation au décompte suivant."},
-         .functions = {"MUT.COUT.COMPLET", "MUT.REPARTIR", "MUT.REPARTIR.TABLEAU",
-                       "MUT.CLE.POURCENT", "MUT.CLE.PONDEREE", "MUT.CLE.CONTROLE",
-                       "MUT.RESTE.A.CHARGE", "MUT.ECHEANCIER", "MUT.SOLDE", "MUT.REMBOURSEMENT",
-                       "MUT.PRESENCE", "MUT.PERIODE", "MUT.MONTANT.DU", "MUT.AC.NETTE",
-                       "MUT.TAUX.GLOBAL", "MUT.EVOLUTION", "MUT.CONTROLE"}});
+    readMe(book,
+           {.purpose =
+                "Ce classeur maître tient une année de refacturation trimestrielle : les coûts, "
+                "les clés et les parts de quatre services mutualisés, ce qui est à facturer à "
+                "chaque membre, les acomptes et les contrôles. Quotepart l’arrête trimestre "
+                "par trimestre et en tire les décomptes, sans autre saisie. Le tableau de bord "
+                "et la synthèse suivent à chaque recalcul.",
+            .sources =
+                {std::string("Coûts, clés, populations DGF des EPCI, ordres de réparation, "
+                             "heures, recettes, packs : ") +
+                     report + ".",
+                 "Populations des 22 communes : populations totales légales en vigueur en 2026 "
+                 "(INSEE, DGCL ; Etalab, Licence Ouverte), à défaut des populations DGF de 2023 "
+                 "par commune.",
+                 "Illustratif : la répartition par trimestre, les ordres de réparation et les "
+                 "interventions un par un, les prix du garage, le coût de chaque service "
+                 "commun, les données des packs par commune, les acomptes, l’attribution de "
+                 "compensation, les SIRET, adresses, conventions et comptes. Leurs totaux sont "
+                 "ceux du rapport."},
+            .reuse =
+                {("Membres, Services, Comptes, Émetteur : remplacez nos données par les vôtres "
+                  "dans les cellules jaunes. Les feuilles sont protégées sans mot de passe : "
+                  "Outils ▸ Protéger la feuille."),
+                 ("ADS, Services communs, Garage, Packs : saisissez les coûts, les clés et les "
+                  "tarifs. Unités : un usage par ligne, à ajouter avant la dernière."),
+                 ("Facturation : une ligne par membre, service, période et nature. Pour un membre "
+                  "de plus, insérez une ligne au milieu du tableau et recopiez-y les formules "
+                  "d’une ligne du même service."),
+                 "Acomptes : notez le numéro et la date du titre quand l’acompte est appelé.",
+                 "Contrôles : tous à zéro, ou motivés et acceptés par écrit.",
+                 ("Chaque trimestre : vérifier, puis arrêter la période ; les montants facturés "
+                  "sont figés dans des feuilles d’historique. Une donnée corrigée ensuite donne "
+                  "une régularisation au décompte suivant.")},
+            .functions = {"MUT.COUT.COMPLET", "MUT.REPARTIR", "MUT.REPARTIR.TABLEAU",
+                          "MUT.CLE.POURCENT", "MUT.CLE.PONDEREE", "MUT.CLE.CONTROLE",
+                          "MUT.RESTE.A.CHARGE", "MUT.ECHEANCIER", "MUT.SOLDE", "MUT.REMBOURSEMENT",
+                          "MUT.PRESENCE", "MUT.PERIODE", "MUT.MONTANT.DU", "MUT.AC.NETTE",
+                          "MUT.TAUX.GLOBAL", "MUT.EVOLUTION", "MUT.CONTROLE"}});
 }
 
 }  // namespace

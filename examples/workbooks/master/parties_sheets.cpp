@@ -97,8 +97,8 @@ void servicesSheet(Book& book, Page& page) {
                 "(référence illustrative)"),
                ("Délibération du conseil communautaire du 26 juin 2016, pour la prise en charge de "
                 "80 000 €"),
-               "EPCI : plus fort reste, à l’euro sur l’année ; communes : plus fort reste, au "
-               "centime, cumulé depuis janvier",
+               ("EPCI : plus fort reste, à l’euro sur l’année ; communes : plus fort reste, au "
+                "centime, cumulé depuis janvier"),
                "aucune : les parts font le coût au centime", "",
                "Dossiers instruits ; attesté par la responsable du service ADS (illustratif)"},
               {sharedDepartments,

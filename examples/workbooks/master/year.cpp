@@ -78,6 +78,15 @@ void checkEachQuarter(Page& page, const char* subject, const Area& costs, const 
     page.check(std::string(subject) + " par trimestre, à répartir moins les parts", gaps, column);
 }
 
+std::vector<Row> rowsOf(const Table& table, const char* column) {
+    std::vector<Row> rows;
+    rows.reserve(static_cast<std::size_t>(table.rows()));
+    for (int row = 0; row < table.rows(); ++row) {
+        rows.push_back({"=" + table.cell(row, column).absolute()});
+    }
+    return rows;
+}
+
 std::vector<Column> joined(std::vector<Column> first, std::vector<Column> more) {
     first.insert(first.end(), std::make_move_iterator(more.begin()),
                  std::make_move_iterator(more.end()));

@@ -43,6 +43,9 @@ void checkQuartersOfEachLine(Page& page, const char* subject, const Table& table
 void checkEachQuarter(Page& page, const char* subject, const Area& costs, const Table& parts,
                       int column);
 
+/// A line for each line of a table, with its cell of that column.
+[[nodiscard]] std::vector<Row> rowsOf(const Table& table, const char* column);
+
 /// The columns one after the other.
 [[nodiscard]] std::vector<Column> joined(std::vector<Column> first, std::vector<Column> more);
 
