@@ -172,6 +172,31 @@ void issue(const CommandContext& call, const workbook::OpenWorkbook& workbook,
     tell(call, report, statementsTitle);
 }
 
+constexpr Text budgetsTitle{"Budgets des communes", "Communes’ budgets"};
+
+void distribute(const CommandContext& call, const workbook::OpenWorkbook& workbook,
+                const Answers& answers) {
+    const std::string folder =
+        askForFolder(call, {"Dossier des classeurs", "Folder of the workbooks"});
+    if (folder.empty()) {
+        return;
+    }
+    command::Settings settings;
+    add(settings, "distribute", "Year", answers.at("year"), call.language);
+    add(settings, "distribute", "ReturnDate", answers.at("returnDate"), call.language);
+    add(settings, "distribute", "Format", answers.at("format"), call.language);
+    add(settings, "distribute", "Folder", folder, call.language);
+    settings.requireComplete(*command::commandNamed("distribute"), call.language);
+    report::Report report;
+    {
+        const StatusBar bar(call, {"Budgets des communes…", "Communes’ budgets…"});
+        workbook::Indicator progress = bar.progress();
+        report =
+            workbook::distributeOpen(call.context, workbook, settings, call.language, progress);
+    }
+    tell(call, report, budgetsTitle);
+}
+
 }  // namespace
 
 void closePeriod(const CommandContext& call) {
@@ -229,6 +254,42 @@ void makeStatements(const CommandContext& call) {
                         .choices = namesOf(periods)}},
             .accept = {"Continuer", "Continue"}},
            [call, workbook](const Answers& answers) { issue(call, workbook, answers); });
+}
+
+void distributeBudgets(const CommandContext& call) {
+    const auto workbook = workbookIn(call.frame);
+    const std::vector<int> years = workbook::periodsOf(workbook).years;
+    if (years.empty()) {
+        showMessage(call, MessageKind::information, report::filled(budgetsTitle, call.language),
+                    report::filled({"Ce classeur ne déclare aucune ligne à facturer (table "
+                                    "MUT_FACTURATION).",
+                                    "This workbook declares no line to bill (table MUT_BILLING)."},
+                                   call.language));
+        return;
+    }
+    std::vector<std::string> choices;
+    for (const int year : years) {
+        choices.push_back(std::to_string(year));
+    }
+    askFor(
+        call,
+        {.title = budgetsTitle,
+         .explanation = {"Un classeur par commune, avec ses seules données, d’après le modèle "
+                         "« Budget de la commune ». Vous choisirez ensuite le dossier.",
+                         "A workbook for each commune, with its own data only, from the "
+                         "template “Budget de la commune”. You will then choose the folder."},
+         .fields = {{.name = "year",
+                     .label = {"Année à venir", "Year to come"},
+                     .value = choices.back(),
+                     .choices = choices},
+                    {.name = "returnDate",
+                     .label = {"À retourner avant le (2026-12-15)", "To return by (2026-12-15)"}},
+                    {.name = "format",
+                     .label = {"Format", "Format"},
+                     .value = "ods",
+                     .choices = {"ods", "xlsx", "both"}}},
+         .accept = {"Continuer", "Continue"}},
+        [call, workbook](const Answers& answers) { distribute(call, workbook, answers); });
 }
 
 }  // namespace quotepart

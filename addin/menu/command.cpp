@@ -11,9 +11,13 @@ namespace quotepart {
 namespace {
 
 constexpr std::array all{
-    Command{"recalc", recalculateWorkbook}, Command{"check", checkWorkbook},
-    Command{"close", closePeriod},          Command{"statements", makeStatements},
-    Command{"manual", openManual},          Command{"about", showAbout},
+    Command{"recalc", recalculateWorkbook},
+    Command{"check", checkWorkbook},
+    Command{"close", closePeriod},
+    Command{"statements", makeStatements},
+    Command{"distribute", distributeBudgets},
+    Command{"manual", openManual},
+    Command{"about", showAbout},
 };
 
 /// The last resort. Where even that fails there is nobody to tell.

@@ -54,6 +54,9 @@ void closePeriod(const CommandContext& call);
 /// Asks for a closed period and a folder, and makes the statements.
 void makeStatements(const CommandContext& call);
 
+/// Asks for a year and a folder, and prepares the members' budget workbooks.
+void distributeBudgets(const CommandContext& call);
+
 /// Opens the manual of the functions in the browser; where it cannot, says which file it is.
 void openManual(const CommandContext& call);
 

@@ -31,7 +31,9 @@ OpenPeriods periodsOf(const OpenWorkbook& workbook) {
     const Spreadsheet spreadsheet = Spreadsheet::openAlready(workbook);
     const billing::BillingData data = billingOf(spreadsheet);
     std::set<Period> open;
+    std::set<int> years;
     for (const BilledLine& line : data.now.lines) {
+        years.insert(line.period.year());
         if (!line.service.isEmpty() && data.ledger.find(line.service, line.period) == nullptr) {
             open.insert(line.period);
         }
@@ -42,7 +44,8 @@ OpenPeriods periodsOf(const OpenWorkbook& workbook) {
             closed.insert(closing.period);
         }
     }
-    return {{open.begin(), open.end()}, {closed.begin(), closed.end()}};
+    return {
+        {open.begin(), open.end()}, {closed.begin(), closed.end()}, {years.begin(), years.end()}};
 }
 
 Report closeOpen(const Context& context, const OpenWorkbook& workbook,
@@ -67,6 +70,11 @@ Report closeOpen(const Context& context, const OpenWorkbook& workbook,
 Report issueOpen(const Context& context, const OpenWorkbook& workbook,
                  const command::Settings& settings, Language language, Progress& progress) {
     return ranOnCopy(context, workbook, "statements", settings, language, progress);
+}
+
+Report distributeOpen(const Context& context, const OpenWorkbook& workbook,
+                      const command::Settings& settings, Language language, Progress& progress) {
+    return ranOnCopy(context, workbook, "distribute", settings, language, progress);
 }
 
 }  // namespace quotepart::workbook

@@ -12,6 +12,7 @@ namespace quotepart::workbook {
 struct OpenPeriods {
     std::vector<Period> toClose{};  ///< with lines of a service that is not closed, in their order
     std::vector<Period> closed{};   ///< with a closing in force
+    std::vector<int> years{};       ///< of which there are lines
 };
 OpenPeriods periodsOf(const OpenWorkbook& workbook);
 
@@ -25,5 +26,11 @@ report::Report closeOpen(const Context& context, const OpenWorkbook& workbook,
 /// the command "statements". The workbook is not touched.
 report::Report issueOpen(const Context& context, const OpenWorkbook& workbook,
                          const command::Settings& settings, Language language, Progress& progress);
+
+/// Prepares the members' budget workbooks from an open workbook, as it is now; the settings are
+/// those of the command "distribute". The workbook is not touched.
+report::Report distributeOpen(const Context& context, const OpenWorkbook& workbook,
+                              const command::Settings& settings, Language language,
+                              Progress& progress);
 
 }  // namespace quotepart::workbook

@@ -196,9 +196,16 @@ TEST_F(BillingForm, NothingHappensWhereThePersonGivesUp) {
     EXPECT_EQ(document.sheetCount(), before);
 }
 
+TEST_F(BillingForm, AsksForTheYearOfTheBudgets) {
+    const office::Document document = billed(office_, 49.5);
+    dispatch(document, "distribute");
+    dialog_.press("Annuler");
+    EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
+}
+
 TEST_F(BillingForm, NothingIsAskedWhereNothingIsDeclared) {
     const office::Document document = office::Document::create(office_);
-    for (const char* name : {"close", "statements"}) {
+    for (const char* name : {"close", "statements", "distribute"}) {
         dispatch(document, name);
         EXPECT_FALSE(dialog_.isThere()) << name;
     }
