@@ -14,6 +14,7 @@
 #include <rtl/ref.hxx>
 
 #include <algorithm>
+#include <array>
 
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
@@ -50,11 +51,11 @@ struct Column {
     int width;  ///< in units of the font
     int flexibility;
 };
-constexpr Column columns[] = {
-    {{"Feuille", "Sheet"}, 60, 1},
-    {{"Cellule", "Cell"}, 42, 0},
-    {{"Nature", "Kind"}, 66, 0},
-    {{"Constat", "Finding"}, 232, 5},
+constexpr std::array columns{
+    Column{{"Feuille", "Sheet"}, 60, 1},
+    Column{{"Cellule", "Cell"}, 42, 0},
+    Column{{"Nature", "Kind"}, 66, 0},
+    Column{{"Constat", "Finding"}, 232, 5},
 };
 
 Any value(std::string_view text) {
@@ -195,14 +196,18 @@ void FindingsView::buildList() {
     const auto count = static_cast<sal_Int32>(content_.rows.size());
     Sequence<Sequence<Any>> cells(count);
     Sequence<Any>* line = cells.getArray();
+    // Not shown, but what a screen reader calls the row.
+    Sequence<Any> headings(count);
+    Any* heading = headings.getArray();
     for (const report::Row& row : content_.rows) {
-        const Any texts[] = {value(row.place.sheet), value(row.cells), value(row.kind),
-                             value(row.sentence)};
-        *line++ = Sequence<Any>(texts, 4);
+        const std::array texts{value(row.place.sheet), value(row.cells), value(row.kind),
+                               value(row.sentence)};
+        *heading++ = value(row.place.sheet + " " + row.cells);
+        *line++ = Sequence<Any>(texts.data(), static_cast<sal_Int32>(texts.size()));
     }
     const Reference<css::awt::grid::XMutableGridDataModel> data(
         create("com.sun.star.awt.grid.DefaultGridDataModel"), css::uno::UNO_QUERY_THROW);
-    data->addRows(Sequence<Any>(count), cells);
+    data->addRows(headings, cells);
     dialog_.add("grid.UnoControlGrid", list,
                 {{"ColumnModel", Any(columnModel)},
                  {"GridDataModel", Any(data)},

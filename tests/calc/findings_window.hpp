@@ -27,7 +27,7 @@ class FindingsOnScreen {
     void type(sal_Int16 key) const;
     /// What is said of the row selected.
     std::string detail() const;
-    void press(std::string_view button) const;
+    void press(std::string_view name) const;
     /// As with the mouse at its corner.
     void resize(int width, int height) const;
 

@@ -10,6 +10,7 @@
 #include <cppuhelper/implbase1.hxx>
 #include <rtl/ref.hxx>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <thread>
@@ -56,9 +57,9 @@ struct MenuEntry {
 constexpr std::string_view menuPath =
     "/org.openoffice.Office.Addons/AddonUI/OfficeMenuBar/org.quotepart.Mutualisation.Menu";
 
-/// The entries of our menu, in its order, without the lines between them.
-std::vector<MenuEntry> entries(const office::Office& office) {
-    const auto submenu = configuration(office, std::string(menuPath) + "/Submenu");
+/// The entries of a menu or a toolbar, in its order, without the lines between them.
+std::vector<MenuEntry> entriesAt(const office::Office& office, std::string_view path) {
+    const auto submenu = configuration(office, path);
     std::vector<MenuEntry> all;
     for (const rtl::OUString& name : submenu->getElementNames()) {
         const Reference<css::container::XNameAccess> entry(submenu->getByName(name),
@@ -68,6 +69,10 @@ std::vector<MenuEntry> entries(const office::Office& office) {
         }
     }
     return all;
+}
+
+std::vector<MenuEntry> entries(const office::Office& office) {
+    return entriesAt(office, std::string(menuPath) + "/Submenu");
 }
 
 /// Keeps what it is told of a command.
@@ -105,6 +110,28 @@ TEST_P(Menu, HasItsEntriesInTheLanguageOfTheInterface) {
             {protocol + "distribute", french ? "~Budgets des communes…" : "Communes’ ~budgets…"},
             {protocol + "manual", french ? "~Manuel des fonctions" : "~Manual of the functions"},
             {protocol + "about", french ? "À ~propos de Quotepart" : "~About Quotepart"}}));
+}
+
+TEST_P(Menu, TheToolbarOffersCommandsOfTheMenuUnderItsName) {
+    constexpr std::string_view name = "org.quotepart.Mutualisation.Toolbar";
+    const auto buttons = entriesAt(
+        office_, "/org.openoffice.Office.Addons/AddonUI/OfficeToolBar/" + std::string(name));
+    EXPECT_EQ(buttons.size(), 3U);
+    for (const MenuEntry& button : buttons) {
+        const auto all = entries(office_);
+        const auto same = std::find_if(all.begin(), all.end(), [&](const MenuEntry& entry) {
+            return entry.url == button.url;
+        });
+        ASSERT_NE(same, all.end()) << button.url;
+        EXPECT_EQ(same->title, "~" + button.title);
+    }
+    const auto states =
+        configuration(office_, "/org.openoffice.Office.UI.CalcWindowState/UIElements/States");
+    const Reference<css::container::XNameAccess> state(
+        states->getByName(toUno("private:resource/toolbar/addon_" + std::string(name))),
+        css::uno::UNO_QUERY_THROW);
+    EXPECT_EQ(textIn(state, "UIName"),
+              GetParam() == Language::french ? "Mutualisation" : "Cost sharing");
 }
 
 TEST_P(Menu, EveryEntryHasItsDispatchInASpreadsheet) {
@@ -168,7 +195,25 @@ TEST_P(Menu, TheInstalledPackageHoldsTheWholeManual) {
     for (const generate::ManualFile& file : generate::htmlManual()) {
         EXPECT_EQ(generate::contentOf(manual / file.path), file.text) << file.path;
     }
-    EXPECT_TRUE(fs::exists(manual / "pictures/assistant-fonctions.png"));
+    for (const char* picture : {"assistant-fonctions.png", "constats.png"}) {
+        EXPECT_TRUE(fs::exists(manual / "pictures" / picture)) << picture;
+    }
+}
+
+TEST_P(Menu, EveryEntryHasItsIcons) {
+    const fs::path icons = packageFolder(office_) / "icons";
+    for (const MenuEntry& entry : entries(office_)) {
+        const std::string command = entry.url.substr(entry.url.find(':') + 1);
+        for (const char* size : {"-16.png", "-26.png"}) {
+            EXPECT_TRUE(fs::exists(icons / (command + size))) << command << size;
+        }
+        const auto images = configuration(
+            office_,
+            "/org.openoffice.Office.Addons/AddonUI/Images/org.quotepart.Mutualisation."
+            "Images." +
+                command);
+        EXPECT_EQ(textIn(images, "URL"), entry.url);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Interface, Menu, testing::Values(Language::french, Language::english),

@@ -20,8 +20,12 @@ Finding finding(FindingKind kind, std::string sentence, std::string extent = {})
             .sentence = std::move(sentence)};
 }
 
-const Change three{{"Feuille1", 0, 2}, 3.0, 1234.5};
-const Change lost{{"Feuille1", 0, 3}, 12.0, ErrorCode{540}};
+Change three() {
+    return {{"Feuille1", 0, 2}, 3.0, 1234.5};
+}
+Change lost() {
+    return {{"Feuille1", 0, 3}, 12.0, ErrorCode{540}};
+}
 
 TEST(Rows, AllIsWell) {
     EXPECT_TRUE(rowsOf(checkedReport(), Language::french).empty());
@@ -78,7 +82,7 @@ TEST(Rows, ASentenceBeginsWithACapitalWhateverItsLetter) {
 
 TEST(Rows, StaleResultsOfACheckDeserveALook) {
     Report report = checkedReport();
-    report.changes = {three};
+    report.changes = {three()};
     const std::vector<Row> rows = rowsOf(report, Language::french);
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows[0].cells, "A3");
@@ -91,7 +95,7 @@ TEST(Rows, StaleResultsOfACheckDeserveALook) {
 TEST(Rows, ARecalculationTellsWhatChangedAndWhatWasLostFirst) {
     Report report = checkedReport();
     report.outcome = Outcome::recalculated;
-    report.changes = {three, lost};
+    report.changes = {three(), lost()};
     report.findings = {finding(FindingKind::error, "division par zéro")};
     const std::vector<Row> rows = rowsOf(report, Language::french);
     ASSERT_EQ(rows.size(), 3U);

@@ -50,6 +50,42 @@ void writeStart(PageWriter& page) {
              "values there, not formulas."});
 }
 
+void writeMenu(PageWriter& page) {
+    page.heading(Text{"Le menu Mutualisation", "The menu Cost sharing"});
+    page.paragraph(Text{
+        "Calc a un menu **Mutualisation**, et une barre d’outils du même nom (menu **Affichage ▸ "
+        "Barres d’outils**).",
+        "Calc has a menu **Cost sharing**, and a toolbar of the same name (menu **View ▸ "
+        "Toolbars**)."});
+    if (page.language() == Language::french) {
+        page.add(Picture{"menu-mutualisation.png", "Le menu Mutualisation et sa barre d’outils"});
+    }
+    page.list(
+        {{"**Vérifier le classeur** cherche ce qui fait perdre de l’argent en silence : cellules "
+          "en erreur et leur raison, contrôles qui ne sont pas à zéro, formules matricielles plus "
+          "courtes ou plus longues que leur résultat, textes qui ont l’air de nombres, résultats "
+          "périmés. Le classeur n’est pas touché.",
+          "**Check the workbook** looks for what loses money in silence: cells in error and the "
+          "reason, checks that are not zero, array formulas shorter or longer than their result, "
+          "texts that look like numbers, stale results. The workbook is not touched."},
+         {"**Recalculer le classeur** recalcule toutes les formules, puis dit quels résultats ont "
+          "changé et ce qui mérite un regard. Rien n’est enregistré.",
+          "**Recalculate the workbook** recalculates every formula, then tells which results "
+          "changed and what deserves a look. Nothing is saved."}});
+    page.paragraph(Text{
+        "Les constats s’affichent dans une fenêtre qui reste ouverte pendant que vous corrigez : "
+        "un double-clic, ou la touche Entrée, va à la cellule ; **Vérifier à nouveau** dit si "
+        "c’est mieux ; Échap ferme la fenêtre.",
+        "The findings are shown in a window that stays open while you correct them: a "
+        "double-click, or the Enter key, goes to the cell; **Check again** tells whether it is "
+        "better; Escape closes the window."});
+    if (page.language() == Language::french) {
+        page.add(Picture{"constats.png",
+                         "La fenêtre des constats, et la formule matricielle trop courte que l’un "
+                         "d’eux désigne"});
+    }
+}
+
 void writeTasks(PageWriter& page) {
     page.heading(Text{"Les fonctions par tâche", "The functions by task"});
     std::vector<std::vector<Runs>> rows;
@@ -107,6 +143,7 @@ Page indexPage(Language language) {
                 "[Billing a quarter](billing): closing a period, adjusting it, making the "
                 "statements"}});
     writeStart(page);
+    writeMenu(page);
     writeTasks(page);
     writeCategories(page);
     return page.finish();
