@@ -58,7 +58,7 @@ TEST(ClosingOrder, EveryReason) {
               (Texts{"MUT_FACTURATION: no line for the period 2027-T1"}));
     data.problems = {{.kind = ProblemKind::nameTwice,
                       .table = &table("members"),
-                      .column = &table("members").columns[0]},
+                      .column = &table("members").columns.front()},
                      {.kind = ProblemKind::tableTwice, .table = &table("costs")},
                      {.kind = ProblemKind::notAPeriod,
                       .table = &table("costs"),

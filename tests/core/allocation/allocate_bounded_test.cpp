@@ -288,7 +288,7 @@ TEST(AllocateBounded, AgreesWithTheDefinition) {
                                                         : Figures::value_type(Decimal(floor, 2)));
             caps.push_back(upTo(2) == 0 ? none : Figures::value_type(Decimal(cap, 2)));
             exactBases.push_back(bases[i]->rational());
-            exactFloors.push_back(Rational(floor));
+            exactFloors.emplace_back(floor);
             exactCaps.push_back(caps[i] ? std::optional(Rational(cap)) : none);
             if (bases[i]->isZero()) {
                 exactCaps[i] = exactFloors[i];
