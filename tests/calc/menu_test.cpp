@@ -116,7 +116,7 @@ TEST_P(Menu, TheToolbarOffersCommandsOfTheMenuUnderItsName) {
     constexpr std::string_view name = "org.quotepart.Mutualisation.Toolbar";
     const auto buttons = entriesAt(
         office_, "/org.openoffice.Office.Addons/AddonUI/OfficeToolBar/" + std::string(name));
-    EXPECT_EQ(buttons.size(), 3U);
+    EXPECT_EQ(buttons.size(), 5U);
     for (const MenuEntry& button : buttons) {
         const auto all = entries(office_);
         const auto same = std::find_if(all.begin(), all.end(), [&](const MenuEntry& entry) {
@@ -203,6 +203,9 @@ TEST_P(Menu, TheInstalledPackageHoldsTheWholeManual) {
 TEST_P(Menu, EveryEntryHasItsIcons) {
     const fs::path icons = packageFolder(office_) / "icons";
     for (const MenuEntry& entry : entries(office_)) {
+        if (!entry.url.starts_with("org.quotepart.")) {
+            continue;  // LibreOffice's own.
+        }
         const std::string command = entry.url.substr(entry.url.find(':') + 1);
         for (const char* size : {"-16.png", "-26.png"}) {
             EXPECT_TRUE(fs::exists(icons / (command + size))) << command << size;
