@@ -49,9 +49,9 @@ struct Distribution {
     bool closes() const;
 };
 
-/// What each member is sent. A line per service, settlement and nature; the past year is frozen where it
-/// was closed; a service is one that a member has joined if it is billed for it in either year.
-/// Throws billing::Forbidden, see billedAmounts.
+/// What each member is sent. A line per service, settlement and nature; the past year is frozen
+/// where it was closed; a service is one that a member has joined if it is billed for it in either
+/// year. Throws billing::Forbidden, see billedAmounts.
 Distribution distributionOf(const billing::BillingData& data, const Season& season);
 
 }  // namespace quotepart::budget

@@ -4,10 +4,10 @@
 #include <array>
 #include <map>
 
-#include "idl/convention/tables.hpp"
 #include "core/text/number_text.hpp"
 #include "core/text/phrase.hpp"
 #include "core/text/siret.hpp"
+#include "idl/convention/tables.hpp"
 
 namespace quotepart::statement {
 

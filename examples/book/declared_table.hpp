@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-#include "idl/convention/tables.hpp"
 #include "examples/book/book.hpp"
 #include "examples/book/table.hpp"
+#include "idl/convention/tables.hpp"
 
 namespace quotepart::examples {
 

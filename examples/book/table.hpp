@@ -26,7 +26,8 @@ struct Validation {
 
 /// A column of a table. In the formulas of a table [name] is the cell of that column in the same
 /// line and [name:previous] the one above, [name:] the whole column without the line of totals,
-/// [name@2] its cell in line 2 and [name@0:2] its cells from line 0 to line 2, lines counted from 0.
+/// [name@2] its cell in line 2 and [name@0:2] its cells from line 0 to line 2, lines counted from
+/// 0.
 struct Column {
     std::string name;
     std::string title{};

@@ -14,8 +14,7 @@ void annexPage(Book& book, Page& page) {
     Column member = text("member");
     member.total = "Total";
     const Table table =
-        page.table({.columns = {member, text("service"),
-                                column("annex", {.name = "base"}),
+        page.table({.columns = {member, text("service"), column("annex", {.name = "base"}),
                                 column("annex", {.name = "total"}),
                                 column("annex", {.name = "amount",
                                                  .format = Format::euro,
