@@ -71,7 +71,11 @@ void writeMenu(PageWriter& page) {
          {"**Recalculer le classeur** recalcule toutes les formules, puis dit quels résultats ont "
           "changé et ce qui mérite un regard. Rien n’est enregistré.",
           "**Recalculate the workbook** recalculates every formula, then tells which results "
-          "changed and what deserves a look. Nothing is saved."}});
+          "changed and what deserves a look. Nothing is saved."},
+         {"**Arrêter une période…** et **Décomptes…** figent ce qui est facturé, puis en font un "
+          "PDF par membre : voir [la facturation](facturer).",
+          "**Close a period…** and **Statements…** freeze what is billed, then make a PDF of it "
+          "for each member: see [billing](billing)."}});
     page.paragraph(Text{
         "Les constats s’affichent dans une fenêtre qui reste ouverte pendant que vous corrigez : "
         "un double-clic, ou la touche Entrée, va à la cellule ; **Vérifier à nouveau** dit si "
