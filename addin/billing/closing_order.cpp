@@ -103,7 +103,14 @@ ClosingResult close(const BillingData& data, const ClosingOrder& order) {
                                  .date = order.date,
                                  .author = cleaned(order.author),
                                  .checks = data.checks};
-    forbidden.obstacles = obstaclesTo(data.ledger, data.now, request);
+    try {
+        if (forbidden.problems.empty()) {
+            return quotepart::close(data.ledger, data.now, request);
+        }
+        forbidden.obstacles = obstaclesTo(data.ledger, data.now, request);
+    } catch (const Refused& refused) {
+        forbidden.obstacles = refused.obstacles();
+    }
     for (Obstacle& obstacle : forbidden.obstacles) {
         // No service is named because none has a line.
         if (obstacle.kind == ObstacleKind::noService && data.declares("billing")) {
@@ -117,10 +124,7 @@ ClosingResult close(const BillingData& data, const ClosingOrder& order) {
             return obstacle.kind == ObstacleKind::noService;
         });
     }
-    if (!forbidden.problems.empty() || !forbidden.obstacles.empty()) {
-        throw forbidden;
-    }
-    return quotepart::close(data.ledger, data.now, request);
+    throw forbidden;
 }
 
 const Ledger& soundLedger(const BillingData& data) {

@@ -57,7 +57,7 @@ struct HistoryCells {
 };
 Ledger readLedger(const HistoryCells& history, std::vector<Problem>& problems);
 
-/// Whether two ledgers hold the same closings, orders and reopenings.
-bool sameLedger(const Ledger& left, const Ledger& right);
+/// Whether what was written holds the closings, orders and reopenings that were meant, unaltered.
+bool holds(const Ledger& written, const Ledger& meant);
 
 }  // namespace quotepart::billing

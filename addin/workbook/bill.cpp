@@ -47,7 +47,7 @@ class HistoryWork : public Work {
 
     bool isIn(const Spreadsheet& again) const final {
         const BillingData written = billingOf(again);
-        return billing::sameLedger(written.ledger, after_) &&
+        return billing::holds(written.ledger, after_) &&
                std::none_of(written.problems.begin(), written.problems.end(),
                             [](const auto& problem) { return problem.table->isHistory; });
     }

@@ -79,11 +79,29 @@ TEST(History, WhatIsWrittenReadsBackAsTheSameLedger) {
     for (const Language language : {Language::french, Language::english}) {
         const BillingData data = readBack(writtenOf(ledger, language), language);
         EXPECT_EQ(sentencesOf(data.problems), Texts{});
-        EXPECT_TRUE(sameLedger(data.ledger, ledger));
+        EXPECT_TRUE(holds(data.ledger, ledger));
         EXPECT_TRUE(data.ledger.alteredClosings().empty());
         EXPECT_EQ(data.closingPlaces.at(2).row, 4);
         EXPECT_EQ(data.language, language);
     }
+}
+
+TEST(History, WhatWasNotWrittenShows) {
+    const Ledger ledger = sampleLedger();
+    Ledger reopened = ledger;
+    reopened.reopen(3, {.date = dayOf(2026, 8, 1), .author = "A", .reason = "R"});
+    EXPECT_FALSE(holds(ledger, reopened));
+    Ledger ordered = ledger;
+    ordered.record(1, {.member = nameOf("Saint-Éloy"), .number = "8", .date = dayOf(2026, 5, 1)});
+    EXPECT_FALSE(holds(ledger, ordered));
+    Ledger longer = ledger;
+    const Recalculation now{.lines = {lineOf("Logonna", "ADS", "2026-T3", 70_d)}};
+    closeInto(longer, now, requestOf("2026-T3", {"ADS"}));
+    EXPECT_FALSE(holds(ledger, longer));
+    EXPECT_TRUE(holds(longer, longer));
+    std::vector<Closing> closings(ledger.closings().begin(), ledger.closings().end());
+    closings[0].entries[0].amount += 1;
+    EXPECT_FALSE(holds(Ledger(closings), ledger));
 }
 
 TEST(History, AnyValueChangedByHandShows) {

@@ -61,7 +61,7 @@ const office::Office& calcIn(Language language) {
 }
 
 office::Sheet scratchIn(Language language) {
-    const office::Sheet sheet = started().in(language).scratch.sheet(0);
+    office::Sheet sheet = started().in(language).scratch.sheet(0);
     const css::uno::Reference<css::sheet::XSheetOperation> all(sheet.uno(),
                                                                css::uno::UNO_QUERY_THROW);
     constexpr sal_Int32 everyKindOfContent = 1023;

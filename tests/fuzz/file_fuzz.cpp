@@ -201,7 +201,7 @@ void readArchive(const std::filesystem::path& path) {
 }
 
 std::filesystem::path written(const std::string& bytes, bool excel) {
-    const std::filesystem::path path = folder() / (excel ? "octets.xlsx" : "octets.ods");
+    std::filesystem::path path = folder() / (excel ? "octets.xlsx" : "octets.ods");
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
 }

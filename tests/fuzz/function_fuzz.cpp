@@ -21,7 +21,7 @@ class Arguments {
     Arguments(Input& input, const Function& function) : input_(input) {
         const std::size_t declared = function.parameters.size();
         const bool repeats = declared > 0 && function.parameters.back().repeated;
-        const std::size_t count = input.between<std::size_t>(0, declared + (repeats ? 4 : 0));
+        const auto count = input.between<std::size_t>(0, declared + (repeats ? 4 : 0));
         for (std::size_t i = 0; i < count; ++i) {
             made_.push_back(argument(function.parameters[std::min(i, declared - 1)]));
         }

@@ -3,9 +3,9 @@
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <iostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,8 +17,7 @@ namespace quotepart::fuzz {
 /// Ends the program, which libFuzzer reports with the input, when a property does not hold.
 inline void require(bool holds, const char* property, std::string_view of = {}) {
     if (!holds) {
-        std::fprintf(stderr, "does not hold: %s %.*s\n", property, static_cast<int>(of.size()),
-                     of.data());
+        std::cerr << "does not hold: " << property << ' ' << of << std::endl;
         std::abort();
     }
 }

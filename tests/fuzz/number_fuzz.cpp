@@ -20,7 +20,7 @@ using fuzz::require;
 /// Fifteen digits, as the C library writes them.
 std::string digitsOf(double number) {
     std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%.14e", number == 0 ? 0.0 : number);
+    static_cast<void>(std::snprintf(text.data(), text.size(), "%.14e", number == 0 ? 0.0 : number));
     return text.data();
 }
 
