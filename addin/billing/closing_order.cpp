@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "addin/billing/table_reader.hpp"
 
@@ -88,13 +89,14 @@ std::vector<Name> servicesToClose(const BillingData& data, const Period& period)
 }
 
 void requireReadable(const BillingData& data, const Period& period) {
-    if (Forbidden forbidden{.problems = problemsOf(data, period)}; !forbidden.problems.empty()) {
-        throw forbidden;
+    if (std::vector<Problem> problems = problemsOf(data, period); !problems.empty()) {
+        throw Forbidden{.problems = std::move(problems)};
     }
 }
 
 ClosingResult close(const BillingData& data, const ClosingOrder& order) {
-    Forbidden forbidden{.problems = problemsOf(data, order.period)};
+    std::vector<Problem> problems = problemsOf(data, order.period);
+    std::vector<Obstacle> obstacles;
     const ClosingRequest request{.period = order.period,
                                  .services = order.services.empty()
                                                  ? servicesToClose(data, order.period)
@@ -104,14 +106,14 @@ ClosingResult close(const BillingData& data, const ClosingOrder& order) {
                                  .author = cleaned(order.author),
                                  .checks = data.checks};
     try {
-        if (forbidden.problems.empty()) {
+        if (problems.empty()) {
             return quotepart::close(data.ledger, data.now, request);
         }
-        forbidden.obstacles = obstaclesTo(data.ledger, data.now, request);
+        obstacles = obstaclesTo(data.ledger, data.now, request);
     } catch (const Refused& refused) {
-        forbidden.obstacles = refused.obstacles();
+        obstacles = refused.obstacles();
     }
-    for (Obstacle& obstacle : forbidden.obstacles) {
+    for (Obstacle& obstacle : obstacles) {
         // No service is named because none has a line.
         if (obstacle.kind == ObstacleKind::noService && data.declares("billing")) {
             obstacle = {.kind = ObstacleKind::noLine,
@@ -120,17 +122,18 @@ ClosingResult close(const BillingData& data, const ClosingOrder& order) {
         }
     }
     if (!data.declares("billing")) {
-        std::erase_if(forbidden.obstacles, [](const Obstacle& obstacle) {
+        std::erase_if(obstacles, [](const Obstacle& obstacle) {
             return obstacle.kind == ObstacleKind::noService;
         });
     }
-    throw forbidden;
+    throw Forbidden{.problems = std::move(problems), .obstacles = std::move(obstacles)};
 }
 
 const Ledger& soundLedger(const BillingData& data) {
-    Forbidden forbidden{.problems = historyProblems(data), .obstacles = alterations(data.ledger)};
-    if (!forbidden.problems.empty() || !forbidden.obstacles.empty()) {
-        throw forbidden;
+    std::vector<Problem> problems = historyProblems(data);
+    std::vector<Obstacle> obstacles = alterations(data.ledger);
+    if (!problems.empty() || !obstacles.empty()) {
+        throw Forbidden{.problems = std::move(problems), .obstacles = std::move(obstacles)};
     }
     return data.ledger;
 }

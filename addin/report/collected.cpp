@@ -113,4 +113,18 @@ void writeJson(JsonWriter& json, const Collected& collected) {
     json.endList().endObject();
 }
 
+std::string contentOf(const Collected& collected, const std::filesystem::path& file,
+                      Language language) {
+    if (file.extension() == ".json") {
+        JsonWriter json;
+        writeJson(json, collected);
+        return json.result() + "\n";
+    }
+    std::string content;
+    for (const std::string& line : linesOf(collected, language)) {
+        content += line + "\n";
+    }
+    return content;
+}
+
 }  // namespace quotepart::report

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -39,5 +40,9 @@ struct Collected {
 
 std::vector<std::string> linesOf(const Collected& collected, Language language);
 void writeJson(JsonWriter& json, const Collected& collected);
+
+/// What a report of its own holds: JSON where the name of the file ends so, else the lines.
+std::string contentOf(const Collected& collected, const std::filesystem::path& file,
+                      Language language);
 
 }  // namespace quotepart::report

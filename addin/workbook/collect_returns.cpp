@@ -1,11 +1,12 @@
 #include "addin/workbook/collect_returns.hpp"
 
 #include <algorithm>
-#include <fstream>
+#include <memory>
 
 #include "addin/billing/table_reader.hpp"
 #include "addin/budget/collected_report.hpp"
 #include "addin/budget/forecast_lines.hpp"
+#include "addin/report/collected.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/history_writer.hpp"
 #include "addin/workbook/read_billing.hpp"
@@ -62,8 +63,8 @@ std::vector<Name> servicesOf(const BillingData& data) {
 
 class CollectReturns final : public Work {
   public:
-    CollectReturns(const command::Settings& settings, Language language, Progress& progress)
-        : settings_(settings), language_(language), progress_(progress) {}
+    CollectReturns(const command::Settings& settings, const Task& task, Progress& progress)
+        : settings_(settings), master_(task.file), language_(task.language), progress_(progress) {}
 
     std::string_view command() const override { return "collect"; }
     bool looksForFindings() const override { return false; }
@@ -73,6 +74,7 @@ class CollectReturns final : public Work {
         const BillingData data = billingOf(inspection.spreadsheet());
         documentLanguage_ = data.language;
         requireReady(inspection.spreadsheet(), data);
+        requireReportPlace();
         budget::Expected expected{.year = settings_.number("Year").value_or(yearToCome(data)),
                                   .version = settings_.text("Version"),
                                   .members = data.parties.members,
@@ -88,7 +90,9 @@ class CollectReturns final : public Work {
         report.collected = budget::reportOf(collection, language_);
         lines_ = budget::forecastLines(collection, documentLanguage_);
         received_ = collection.count(budget::ReturnState::accepted);
+        draftReport(*report.collected);
         if (received_ == 0) {
+            deliverReport();
             throw refusal({"aucun retour ne peut être pris en compte",
                            "no return can be taken into account"});
         }
@@ -119,6 +123,7 @@ class CollectReturns final : public Work {
     }
 
     void done(Report& report) override {
+        deliverReport();
         const Text one{"{n} retour pris en compte", "{n} return taken into account"};
         const Text several{"{n} retours pris en compte", "{n} returns taken into account"};
         report.achievement = report::filled(received_ == 1 ? one : several, language_,
@@ -161,9 +166,60 @@ class CollectReturns final : public Work {
         }
     }
 
+    /// Nothing that is there is replaced unasked, and the report is no return itself.
+    void requireReportPlace() const {
+        const fs::path report = settings_.text("Report");
+        if (report.empty()) {
+            return;
+        }
+        std::error_code error;
+        const fs::path folder = fs::weakly_canonical(fs::absolute(report).parent_path(), error);
+        if (folder == fs::weakly_canonical(settings_.text("Returns"), error)) {
+            throw refusal({"le rapport {what} ne peut pas être dans le dossier des retours",
+                           "the report {what} cannot be in the folder of the returns"},
+                          report.string());
+        }
+        const fs::path place = folder / report.filename();
+        const fs::path output = fs::weakly_canonical(settings_.text("NewMaster"), error);
+        const bool exists = fs::exists(fs::symlink_status(place, error));
+        if (place == output || fs::equivalent(place, master_, error) ||
+            (exists && !settings_.has("Force"))) {
+            throw refusal({"le rapport {what} remplacerait un fichier ; --force remplace un ancien "
+                           "rapport",
+                           "the report {what} would replace a file; --force replaces a former "
+                           "report"},
+                          report.string());
+        }
+    }
+
+    /// Written in full before the copy of the master is, so that neither is there without the
+    /// other.
+    void draftReport(const report::Collected& collected) {
+        if (!settings_.has("Report")) {
+            return;
+        }
+        try {
+            report_ = std::make_unique<NewFile>(fs::absolute(settings_.text("Report")));
+            report_->write(report::contentOf(collected, settings_.text("Report"), language_));
+            report_->takePermissionsOf(master_);
+        } catch (const fs::filesystem_error& error) {
+            throw refusal({"le rapport ne peut pas être écrit : {what}",
+                           "the report cannot be written: {what}"},
+                          settings_.text("Report") + " (" + error.code().message() + ")");
+        }
+    }
+
+    void deliverReport() {
+        if (report_) {
+            report_->replaceTarget();
+        }
+    }
+
     const command::Settings& settings_;
+    fs::path master_;
     Language language_;
     Progress& progress_;
+    std::unique_ptr<NewFile> report_{};
     Language documentLanguage_ = Language::french;
     billing::WrittenLines lines_{};
     std::size_t received_ = 0;
@@ -173,7 +229,7 @@ class CollectReturns final : public Work {
 
 Report collectReturns(const Context& context, const command::Settings& settings, Task task,
                       Progress& progress) {
-    CollectReturns work(settings, task.language, progress);
+    CollectReturns work(settings, task, progress);
     task.kind = Task::Kind::copy;
     task.output = settings.text("NewMaster");
     task.work = &work;

@@ -183,6 +183,17 @@ NewFile::~NewFile() {
     }
 }
 
+void NewFile::write(std::string_view content) const {
+    errno = 0;
+    std::ofstream stream(path_, std::ios::binary | std::ios::trunc);
+    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    stream.close();
+    if (!stream) {
+        fail("cannot write", path_);
+    }
+    sync();
+}
+
 void NewFile::takePermissionsOf(const fs::path& other) const {
     const struct stat facts = statOf(other);
     // Only the administrator may give files away; the group may be one of the person's own.

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace quotepart::workbook {
 
@@ -49,6 +50,9 @@ class NewFile {
 
     const std::filesystem::path& path() const { return path_; }
 
+    /// Writes its whole content, and waits until it is on the disk. Throws
+    /// std::filesystem::filesystem_error.
+    void write(std::string_view content) const;
     /// Gives it the permissions and, where possible, the owner of a file.
     void takePermissionsOf(const std::filesystem::path& other) const;
     /// Waits until its content is on the disk.

@@ -142,6 +142,56 @@ TEST_F(Collect, NothingThatExistsIsReplaced) {
     EXPECT_FALSE(contentOf(output_) == "déjà là");
 }
 
+TEST_F(Collect, WritesAReportOnDemand) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    returnOf("Brest", "29019", "#2").write(returns_ / "c.ods");
+    const fs::path report = folder_ / "rapport.txt";
+    EXPECT_EQ(collect({{"Report", report.string()}}).outcome(), "written");
+    const std::string text = contentOf(report);
+    for (const char* line : {"2027\u00a0: sur 3 membres, 1 reçus, 2 manquants, 0 refusés\n",
+                             "  Logonna\u00a0: manquant\n", "c.ods\u00a0: refusé\n  - "}) {
+        EXPECT_NE(text.find(line), std::string::npos) << line << "\n" << text;
+    }
+
+    // What is there is replaced only on demand.
+    fs::remove(output_);
+    const Said again = collect({{"Report", report.string()}});
+    EXPECT_EQ(again.outcome(), "refused") << again.text;
+    EXPECT_NE(again.text.find("--force"), std::string::npos) << again.text;
+    EXPECT_FALSE(fs::exists(output_));
+    EXPECT_EQ(contentOf(report), text);
+    std::ofstream(report) << "ancien";
+    EXPECT_EQ(collect({{"Report", report.string()}, {"Force", "true"}}).outcome(), "written");
+    EXPECT_EQ(contentOf(report), text);
+
+    const fs::path json = folder_ / "rapport.json";
+    EXPECT_EQ(collect({{"Report", json.string()}, {"Force", "true"}}).outcome(), "written");
+    EXPECT_TRUE(contentOf(json).starts_with(R"({"year":2027,"members":[{"member":"Daoulas")"))
+        << contentOf(json);
+}
+
+TEST_F(Collect, ReportsThatNothingCouldBeTaken) {
+    returnOf("Brest", "29019", "#2").write(returns_ / "c.ods");
+    const fs::path report = folder_ / "rapport.txt";
+    EXPECT_EQ(collect({{"Report", report.string()}}).outcome(), "refused");
+    EXPECT_NE(contentOf(report).find("c.ods\u00a0: refusé\n"), std::string::npos);
+    EXPECT_FALSE(fs::exists(output_));
+}
+
+TEST_F(Collect, AReportThatCannotBeWrittenLeavesNothing) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    for (const fs::path& report :
+         {returns_ / "rapport.txt", folder_ / "nulle-part" / "rapport.txt", output_, master_}) {
+        const std::string before = contentOf(master_);
+        const Said said = collect({{"Report", report.string()}, {"Force", "true"}});
+        EXPECT_EQ(said.outcome(), "refused") << report << said.text;
+        EXPECT_NE(said.text.find("le rapport"), std::string::npos) << said.text;
+        EXPECT_FALSE(fs::exists(output_));
+        EXPECT_EQ(contentOf(master_), before);
+        EXPECT_EQ(std::distance(fs::directory_iterator(returns_), {}), 1);
+    }
+}
+
 TEST_F(Collect, WithoutMembersNobodyIsKnown) {
     const fs::path bare = folder_ / "sans-membres.ods";
     makeBillingWorkbook(bare);
