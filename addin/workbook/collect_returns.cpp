@@ -192,8 +192,7 @@ class CollectReturns final : public Work {
         }
     }
 
-    /// Written in full before the copy of the master is, so that neither is there without the
-    /// other.
+    /// Written in full before the copy of the master, so that what hinders it hinders both.
     void draftReport(const report::Collected& collected) {
         if (!settings_.has("Report")) {
             return;

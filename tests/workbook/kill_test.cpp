@@ -5,9 +5,11 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <thread>
 
+#include "tests/budget/commune_file.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/workbook/billing_workbook.hpp"
 
@@ -45,11 +47,10 @@ std::vector<pid_t> familyOf(pid_t process) {
     return family;
 }
 
-pid_t start(std::vector<std::string> arguments, const fs::path& file, const std::string& cache) {
+pid_t start(std::vector<std::string> arguments, const std::string& log, const std::string& cache) {
     const pid_t child = fork();
     if (child == 0) {
         setpgid(0, 0);
-        const std::string log = file.string() + ".log";
         static_cast<void>(freopen(log.c_str(), "w", stdout));
         static_cast<void>(freopen(log.c_str(), "a", stderr));
         putenv(const_cast<char*>(cache.c_str()));
@@ -64,6 +65,28 @@ pid_t start(std::vector<std::string> arguments, const fs::path& file, const std:
     return child;
 }
 
+/// Starts the program and kills it some time later with its LibreOffice, or its LibreOffice alone.
+void startAndKill(const std::vector<std::string>& arguments, const std::string& log,
+                  const std::string& cache, milliseconds after, bool onlyOffice) {
+    const pid_t program = start(arguments, log, cache);
+    std::this_thread::sleep_for(after);
+    const std::vector<pid_t> family = familyOf(program);
+    for (const pid_t process : family) {
+        if (!onlyOffice || process == family.back()) {
+            kill(process, SIGKILL);
+        }
+    }
+    int status = 0;
+    waitpid(program, &status, 0);
+    std::this_thread::sleep_for(milliseconds{50});
+}
+
+milliseconds timeOf(const std::function<void()>& action) {
+    const auto begin = std::chrono::steady_clock::now();
+    action();
+    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+}
+
 /// A command that changes a workbook, killed without warning at many moments, or the LibreOffice
 /// that it started: the workbook is the old one, to the byte, or the new one, whole.
 class Killed {
@@ -76,9 +99,7 @@ class Killed {
         arguments_.push_back(file_.string());
         // Once without a kill: the profile is made, and the time is known.
         run();
-        const auto begin = std::chrono::steady_clock::now();
-        run();
-        whole_ = std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+        whole_ = timeOf([&] { run(); });
     }
 
     const fs::path& file() const { return file_; }
@@ -92,18 +113,9 @@ class Killed {
         int replaced = 0;
         for (int round = 0; round < rounds; ++round) {
             fs::copy_file(model_, file_, fs::copy_options::overwrite_existing);
-            const pid_t program = start(arguments_, file_, cache);
-            std::this_thread::sleep_for(whole_ * (from + (to - from) * round / rounds));
-            const std::vector<pid_t> family = familyOf(program);
-            const bool onlyOffice = round % 2 == 1;
-            for (const pid_t process : family) {
-                if (!onlyOffice || process == family.back()) {
-                    kill(process, SIGKILL);
-                }
-            }
-            int status = 0;
-            waitpid(program, &status, 0);
-            std::this_thread::sleep_for(milliseconds{50});
+            const auto after = std::chrono::duration_cast<milliseconds>(
+                whole_ * (from + (to - from) * round / rounds));
+            startAndKill(arguments_, file_.string() + ".log", cache, after, round % 2 == 1);
             if (contentOf(file_) == before) {
                 ++untouched;
             } else {
@@ -113,7 +125,7 @@ class Killed {
             fs::remove(file_.string() + ".log");
         }
         std::cout << rounds << " kills over " << whole_.count() << " ms: " << untouched << " old, "
-                  << replaced << " new\n";
+                  << replaced << " new" << std::endl;
         EXPECT_GT(untouched, 0);
 
         // What a killed run leaves beside the workbook, the next run removes.
@@ -151,7 +163,7 @@ TEST(Kill, AtAnyMomentAWorkbookIsOldOrNew) {
         [](const office::Document& document) { document.sheet(0).cell("D1").setValue(7); });
     Killed recalc({"recalc"}, model);
     // Most moments are in the second half: the first is LibreOffice's start.
-    recalc.atMoments(40, 0.33, 1, [&] {
+    recalc.atMoments(40, 0.4, 1.2, [&] {
         const Said said = check(recalc.file());
         return said.severity == 0 && said.report.get<int>("formulas") == 400;
     });
@@ -162,13 +174,77 @@ TEST(Kill, AtAnyMomentAPeriodIsClosedOrNot) {
     const fs::path model = folder / "modele.ods";
     makeBillingWorkbook(model);
     Killed close({"close", "--period", "2026-T1", "--author", "M. Le Gall"}, model);
-    close.atMoments(30, 0.5, 1.05, [&] {
+    close.atMoments(30, 0.5, 1.2, [&] {
         const Said again = tell("close", close.file(), {{"Period", "2026-T1"}, {"Author", "A"}},
                                 {.language = Language::english});
         return again.text.find("2026-T1 is closed already") != std::string::npos &&
                again.text.find("fingerprint") == std::string::npos &&
                linesNamed(close.file(), "MUT_HISTORIQUE").size() == 4;
     });
+}
+
+/// A collection makes new files: they are whole or not there, and the master is as it was.
+TEST(Kill, AtAnyMomentACollectionIsThereOrNot) {
+    const Folder folder;
+    const fs::path work = folder / "travail";
+    const fs::path master = work / "maître.ods";
+    const fs::path output = work / "consolidé.ods";
+    const fs::path report = work / "rapport.txt";
+    fs::create_directories(folder / "retours");
+    fs::create_directory(work);
+    makeBillingWorkbook(master);
+    editWorkbook(master, [](const office::Document& document) {
+        declareTable(document, "Membres", "MUT_MEMBRES",
+                     {{"Membre", "Code"}, {"Daoulas", "29043"}, {"Logonna", "29137"}});
+    });
+    tests::CommuneFile file;
+    file.fields["COM_MEMBRE"] = "Daoulas";
+    file.fields["COM_CODE"] = "29043";
+    file.fields["COM_ANNEE"] = "#2027";
+    file.fields["COM_REPONDANT"] = "Mme Le Gall";
+    file.forecasts = {{"ADS", "dossier", "#12", "#15"}};
+    file.memberships = {{"ADS", "oui", "oui"}};
+    file.write(folder / "retours" / "Daoulas.ods");
+    const std::vector<std::string> arguments{"collect",  (folder / "retours").string(),
+                                             "--into",   master.string(),
+                                             "--output", output.string(),
+                                             "--report", report.string(),
+                                             "--year",   "2027"};
+    const auto again = [&] {
+        fs::remove(output);
+        fs::remove(report);
+        // 1: one of the two members is missing.
+        const Ran ran = runQuotepart(arguments);
+        EXPECT_EQ(ran.status, 1) << ran.output;
+    };
+    again();
+    const milliseconds whole = timeOf(again);
+    const std::string text = contentOf(report);
+    const std::string before = contentOf(master);
+    const std::string cache = cacheSetting();
+    constexpr int rounds = 20;
+    int written = 0;
+    for (int round = 0; round < rounds; ++round) {
+        fs::remove(output);
+        fs::remove(report);
+        startAndKill(arguments, (folder / "log").string(), cache,
+                     std::chrono::duration_cast<milliseconds>(whole * (0.4 + 0.8 * round / rounds)),
+                     round % 2 == 1);
+        EXPECT_EQ(contentOf(master), before);
+        if (fs::exists(output)) {
+            ++written;
+            EXPECT_EQ(linesNamed(output, "MUT_PREVISIONS").size(), 2U);
+        }
+        if (fs::exists(report)) {
+            EXPECT_EQ(contentOf(report), text);
+        }
+    }
+    std::cout << rounds << " kills over " << whole.count() << " ms: " << written << " written"
+              << std::endl;
+    EXPECT_LT(written, rounds);
+    again();
+    EXPECT_EQ(namesIn(work),
+              (std::vector<std::string>{"consolidé.ods", "maître.ods", "rapport.txt"}));
 }
 
 }  // namespace
