@@ -152,7 +152,7 @@ class DistributeBudgets final : public Work {
             }
             filesByMember_.push_back(std::move(files));
         }
-        files_.push_back(budget::manifestName);
+        files_.emplace_back(budget::manifestName);
     }
 
     /// Nothing that is there is replaced unasked.

@@ -1,6 +1,7 @@
 #include "core/allocation/allocate.hpp"
 
 #include <algorithm>
+#include <boost/container/small_vector.hpp>
 #include <functional>
 #include <numeric>
 
@@ -11,6 +12,10 @@ namespace quotepart {
 namespace {
 
 using Units = std::vector<std::int64_t>;
+
+/// What is needed while a few members are shared among, without asking for memory.
+template <class Element>
+using Scratch = boost::container::small_vector<Element, 40>;
 
 std::int64_t sum(const Units& parts) {
     return std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
@@ -27,34 +32,34 @@ std::int64_t asUnits(const BigInt& quotient) {
 template <class Integer>
 struct Cut {
     Units parts;
-    std::vector<Integer> remainders;
+    Scratch<Integer> remainders;
 };
 
 template <class Integer, class Divisor>
 Cut<Integer> cut(std::uint64_t units, const Weights<Integer>& weights) {
     const Divisor divisor(weights.total);
-    Cut<Integer> result;
-    result.parts.reserve(weights.each.size());
-    result.remainders.reserve(weights.each.size());
-    for (const Integer& weight : weights.each) {
-        auto [quotient, remainder] = divisor.divide(units, weight);
-        result.parts.push_back(asUnits(quotient));
-        result.remainders.push_back(std::move(remainder));
+    const std::size_t count = weights.each.size();
+    Cut<Integer> result{.parts = Units(count), .remainders{count, boost::container::default_init}};
+    for (std::size_t i = 0; i < count; ++i) {
+        auto [quotient, remainder] = divisor.divide(units, weights.each[i]);
+        result.parts[i] = asUnits(quotient);
+        result.remainders[i] = std::move(remainder);
     }
     return result;
 }
 
-/// Every share cut toward zero or rounded half up, on its own. Additions instead of branches: half
-/// of the shares go either way.
+/// Every share cut toward zero or rounded half up, on its own, with room for one part more.
+/// Additions instead of branches: half of the shares go either way.
 template <class Integer, class Divisor>
 Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
     const Divisor divisor(weights.total);
-    Units parts;
-    parts.reserve(weights.each.size() + 1);
-    for (const Integer& weight : weights.each) {
-        const auto [quotient, remainder] = divisor.divide(units, weight);
+    const std::size_t count = weights.each.size();
+    Units parts(count + 1);
+    parts.pop_back();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto [quotient, remainder] = divisor.divide(units, weights.each[i]);
         const bool roundsUp = halfUp & (remainder >= weights.total - remainder);
-        parts.push_back(asUnits(quotient) + static_cast<std::int64_t>(roundsUp));
+        parts[i] = asUnits(quotient) + static_cast<std::int64_t>(roundsUp);
     }
     return parts;
 }
@@ -67,12 +72,24 @@ void giveToLargestRemainders(Cut<Integer>& shares, const std::vector<Integer>& w
     if (left == 0) {
         return;
     }
-    std::vector<Integer> selection = shares.remainders;
+    if (left == 1) {
+        std::size_t winner = 0;
+        for (std::size_t i = 1; i < weights.size(); ++i) {
+            const Integer& mine = shares.remainders[i];
+            const Integer& best = shares.remainders[winner];
+            if (mine > best || (mine == best && weights[i] > weights[winner])) {
+                winner = i;
+            }
+        }
+        ++shares.parts[winner];
+        return;
+    }
+    Scratch<Integer> selection = shares.remainders;
     const auto last = selection.begin() + static_cast<std::ptrdiff_t>(left - 1);
     std::nth_element(selection.begin(), last, selection.end(), std::greater<>{});
     const Integer threshold = *last;
 
-    std::vector<std::size_t> tied;
+    Scratch<std::size_t> tied;
     for (std::size_t i = 0; i < shares.parts.size(); ++i) {
         const bool wins = shares.remainders[i] > threshold;
         shares.parts[i] += static_cast<std::int64_t>(wins);
@@ -172,6 +189,10 @@ Units allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
                     std::optional<std::size_t> designated) {
     return allocateSigned(units, key, method, designated, [&](std::uint64_t size) {
         if (const auto* fast = std::get_if<FastWeights>(&key.weights())) {
+            if (WordDivisor::suits(size, fast->total, fast->each.size())) {
+                return allocatePositive<std::uint64_t, WordDivisor>(size, *fast, method,
+                                                                    designated);
+            }
             return allocatePositive<std::uint64_t, FastDivisor>(size, *fast, method, designated);
         }
         return allocatePositive<BigInt, ExactDivisor>(size, std::get<ExactWeights>(key.weights()),

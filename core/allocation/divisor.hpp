@@ -1,6 +1,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 #include "core/number/integer.hpp"
@@ -49,6 +50,27 @@ class FastDivisor {
     int shift_;
     std::uint64_t divisor_;
     std::uint64_t reciprocal_;
+};
+
+/// The same for a few small products, which are divided before a reciprocal is found.
+class WordDivisor {
+  public:
+    static bool suits(std::uint64_t factor, std::uint64_t divisor, std::size_t products) {
+        constexpr std::size_t few = 8;
+        std::uint64_t largest = 0;
+        return products <= few && !__builtin_mul_overflow(factor, divisor, &largest);
+    }
+
+    /// Precondition: divisor > 0.
+    explicit WordDivisor(std::uint64_t divisor) : divisor_(divisor) {}
+
+    Quotient<std::uint64_t> divide(std::uint64_t factor, std::uint64_t weight) const {
+        const std::uint64_t dividend = factor * weight;
+        return {dividend / divisor_, dividend % divisor_};
+    }
+
+  private:
+    std::uint64_t divisor_;
 };
 
 /// The same without any limit of size.

@@ -48,13 +48,19 @@ std::vector<Row> oneCall(const office::Office& office, const Effort& effort) {
             sheet.cell(i, 3).setFormula("=COM.SUN.STAR.SHEET.ADDIN.ANALYSIS.GETSERIESSUM(" +
                                         amount(i) + "/100000;0;1;" + bases + ")");
         });
-        const auto parts = callsOf(office, members, arrays, [&](const office::Sheet& sheet, int i) {
-            sheet.range(0, 3 + i, members, 1)
-                .setArrayFormula("=ORG.QUOTEPART.MUTUALISATION.ALLOCATE(" + ("$" + amount(i)) +
-                                 ";\"population\";" + bases + ")");
+        const auto allocation = [&](int i) {
+            return "=ORG.QUOTEPART.MUTUALISATION.ALLOCATE($" + amount(i) + ";\"population\";" +
+                   bases + ")";
+        };
+        const auto parts = callsOf(office, members, calls, [&](const office::Sheet& sheet, int i) {
+            sheet.cell(i, 3).setFormula(allocation(i));
         });
+        const auto filled =
+            callsOf(office, members, arrays, [&](const office::Sheet& sheet, int i) {
+                sheet.range(0, 3 + i, members, 1).setArrayFormula(allocation(i));
+            });
         const std::vector<double> seconds =
-            calculationsOf(effort.rounds, {&empty, &share, &check, &series, &parts});
+            calculationsOf(effort.rounds, {&empty, &share, &check, &series, &parts, &filled});
         const auto each = [&](std::size_t i, int count) {
             return std::max(seconds[i] - seconds[0] * count / calls, 1e-9) / count;
         };
@@ -62,7 +68,9 @@ std::vector<Row> oneCall(const office::Office& office, const Effort& effort) {
         const std::string count = std::to_string(members) + " membres";
         const std::string other = "SERIESSUM";
         rows.push_back(compared("MUT.QUOTEPART, " + count, each(1, calls), other, theirs, 2));
-        rows.push_back(compared("MUT.REPARTIR, " + count, each(4, arrays), other, theirs, 3.5));
+        rows.push_back(compared("MUT.REPARTIR, " + count, each(4, calls), other, theirs, 3.5));
+        rows.push_back(compared("MUT.REPARTIR qui remplit autant de cellules, " + count,
+                                each(5, arrays), other, theirs, 0));
         rows.push_back(
             compared("lecture seule (MUT.CONTROLE), " + count, each(2, calls), other, theirs, 0));
     }
