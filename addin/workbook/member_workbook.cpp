@@ -434,7 +434,7 @@ budget::WorkbookCells MemberWorkbook::cells() const {
 }
 
 std::string MemberWorkbook::seal() {
-    const std::string seal = budget::sealOf(cells());
+    std::string seal = budget::sealOf(cells());
     unprotect();
     set(cellOf("seal"), seal);
     protect();

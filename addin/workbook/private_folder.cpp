@@ -1,8 +1,7 @@
 #include "addin/workbook/private_folder.hpp"
 
-#include <stdlib.h>  // mkdtemp
-
 #include <cerrno>
+#include <cstdlib>
 #include <string>
 #include <system_error>
 

@@ -25,7 +25,6 @@ namespace {
 
 using billing::BillingData;
 using billing::DeclaredTables;
-using billing::Problem;
 using billing::ProblemKind;
 using billing::TableCells;
 using billing::TableDeclaration;
@@ -137,8 +136,8 @@ class TableFinder {
         }
         cells.left = headerAt(address, address.StartColumn - 1);
         cells.right = headerAt(address, address.EndColumn + 1);
-        cells.formatted = [this_ = &spreadsheet_, address](std::size_t row, std::size_t column) {
-            return formattedText(*this_, address.Sheet,
+        cells.formatted = [document = &spreadsheet_, address](std::size_t row, std::size_t column) {
+            return formattedText(*document, address.Sheet,
                                  address.StartColumn + static_cast<int>(column),
                                  address.StartRow + static_cast<int>(row));
         };

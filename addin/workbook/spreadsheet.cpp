@@ -65,8 +65,7 @@ Spreadsheet::Spreadsheet(const Reference<css::sheet::XSpreadsheetDocument>& docu
     readSheets();
 }
 
-const Spreadsheet Spreadsheet::openAlready(
-    const Reference<css::sheet::XSpreadsheetDocument>& document) {
+Spreadsheet Spreadsheet::openAlready(const Reference<css::sheet::XSpreadsheetDocument>& document) {
     return Spreadsheet(document);
 }
 

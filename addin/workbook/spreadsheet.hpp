@@ -22,7 +22,7 @@ class Spreadsheet {
     Spreadsheet(const Context& context, const std::filesystem::path& path, Format format,
                 bool readOnly);
     /// A workbook that is open. It is somebody's: const, it can be read and recalculated.
-    static const Spreadsheet openAlready(
+    static Spreadsheet openAlready(
         const css::uno::Reference<css::sheet::XSpreadsheetDocument>& document);
     ~Spreadsheet();
     Spreadsheet(const Spreadsheet&) = delete;

@@ -31,22 +31,19 @@ std::int64_t asUnits(const BigInt& quotient) {
 /// Every exact share of a positive number of units, cut toward zero, and what was cut off.
 template <class Integer>
 struct Cut {
+    template <class Divisor>
+    Cut(std::uint64_t units, const std::vector<Integer>& weights, const Divisor& divisor)
+        : parts(weights.size()), remainders(weights.size(), boost::container::default_init) {
+        for (std::size_t i = 0; i < weights.size(); ++i) {
+            auto [quotient, remainder] = divisor.divide(units, weights[i]);
+            parts[i] = asUnits(quotient);
+            remainders[i] = std::move(remainder);
+        }
+    }
+
     Units parts;
     Scratch<Integer> remainders;
 };
-
-template <class Integer, class Divisor>
-Cut<Integer> cut(std::uint64_t units, const Weights<Integer>& weights) {
-    const Divisor divisor(weights.total);
-    const std::size_t count = weights.each.size();
-    Cut<Integer> result{.parts = Units(count), .remainders{count, boost::container::default_init}};
-    for (std::size_t i = 0; i < count; ++i) {
-        auto [quotient, remainder] = divisor.divide(units, weights.each[i]);
-        result.parts[i] = asUnits(quotient);
-        result.remainders[i] = std::move(remainder);
-    }
-    return result;
-}
 
 /// Every share cut toward zero or rounded half up, on its own, with room for one part more.
 /// Additions instead of branches: half of the shares go either way.
@@ -119,7 +116,7 @@ Units allocatePositive(std::uint64_t units, const Weights<Integer>& weights, Rou
                        std::optional<std::size_t> designated) {
     const auto amount = static_cast<std::int64_t>(units);
     if (method == RoundingMethod::largestRemainder) {
-        Cut<Integer> shares = cut<Integer, Divisor>(units, weights);
+        Cut<Integer> shares(units, weights.each, Divisor(weights.total));
         const auto left = static_cast<std::size_t>(amount - sum(shares.parts));
         giveToLargestRemainders(shares, weights.each, left);
         return std::move(shares.parts);

@@ -201,7 +201,7 @@ Table Page::table(const TableSpec& spec) {
     headers(spec);
     const int rows = static_cast<int>(spec.rows.size());
     const int columns = places.back() + spec.columns.back().span - spec.firstColumn;
-    const Table table({name(), row_, spec.firstColumn, rows, columns}, std::move(names));
+    Table table({name(), row_, spec.firstColumn, rows, columns}, std::move(names));
     fill(spec, table);
     row_ += rows;
     totals(spec, table);
@@ -375,7 +375,7 @@ void Page::validate(const Area& area, const Validation& validation) const {
 }
 
 Address Page::check(std::string_view label, std::string_view formula, int column) {
-    const Address cell = put(row_, column, std::string(formula), Style::check, Format::check);
+    Address cell = put(row_, column, std::string(formula), Style::check, Format::check);
     if (column > 0) {
         put(row_, 0, "Contrôle : " + std::string(label), Style::checkLabel);
         merge(row_, 0, column);

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr const char* register_ = ".made-by-quotepart-examples";
+constexpr const char* listName = ".made-by-quotepart-examples";
 
 /// FNV-1a, 64 bits, of the content, and its length.
 std::string fingerprint(const fs::path& file) {
@@ -32,7 +32,7 @@ std::string fingerprint(const fs::path& file) {
 
 OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {
     fs::create_directories(folder_);
-    std::ifstream stream(folder_ / register_);
+    std::ifstream stream(folder_ / listName);
     std::string print;
     std::string name;
     while (stream >> print >> std::ws && std::getline(stream, name)) {
@@ -62,7 +62,7 @@ fs::path OutputFolder::receive(const fs::path& file, const std::string& name) {
     requireReplaceable(name);
     known_[name] = fingerprint(file);
     remember();
-    const fs::path target = folder_ / name;
+    fs::path target = folder_ / name;
     fs::create_directories(target.parent_path());
     const fs::path arriving = folder_ / (name + ".part");
     fs::copy_file(file, arriving, fs::copy_options::overwrite_existing);
@@ -71,7 +71,7 @@ fs::path OutputFolder::receive(const fs::path& file, const std::string& name) {
 }
 
 void OutputFolder::remember() const {
-    std::ofstream stream(folder_ / register_, std::ios::trunc);
+    std::ofstream stream(folder_ / listName, std::ios::trunc);
     for (const auto& [name, print] : known_) {
         stream << print << ' ' << name << '\n';
     }

@@ -10,7 +10,7 @@ constexpr std::string_view capldSiren = "242900801";
 
 Table costs(Book& book, Page& page) {
     page.section("1. Coût du service, par nature");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "nature",
                       .title = "Nature de la dépense",
                       .style = Style::label,
@@ -44,7 +44,7 @@ Table costs(Book& book, Page& page) {
 
 Table split(Book& book, Page& page) {
     page.section("2. Répartition entre les deux EPCI");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "epci", .title = "EPCI", .style = Style::label, .total = "Total"},
                      {.name = "population",
                       .title = "Population DGF au 1er janvier 2023",
@@ -95,7 +95,7 @@ Table split(Book& book, Page& page) {
 
 Table remaining(Book& book, Page& page) {
     page.section("3. Reste à charge des 22 communes de la CAPLD");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "poste",
                       .title = "Poste",
                       .style = Style::label,
@@ -134,7 +134,7 @@ Table shares(Book& book, Page& page) {
     for (const Commune& commune : communesOf(capldSiren)) {
         rows.push_back({commune.insee, commune.name, commune.totalPopulation});
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "insee",
                .title = "Code INSEE",

@@ -13,7 +13,7 @@ Table members(Book& book, Page& page) {
     }
     page.title("Toutes les communes de France membres d’un EPCI à fiscalité propre");
     page.note(std::string(communesSource) + ".");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "insee",
                .title = "Code INSEE",

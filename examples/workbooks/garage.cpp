@@ -24,7 +24,7 @@ Table byYear(Page& page, const char* title, const char* total, Format format,
                            .format = format,
                            .total = "=SUM([" + std::string(year) + ":])"});
     }
-    const Table table = page.table({.columns = columns, .rows = std::move(rows)});
+    Table table = page.table({.columns = columns, .rows = std::move(rows)});
     page.check("somme des totaux des trois années moins les lignes",
                "=MUT.CONTROLE(SUM(" + Area(table.total("2021")).across(3).absolute() + ");" +
                    table.column("2021").across(3).absolute() + ")",
@@ -299,7 +299,7 @@ Table orders(Page& page, const Table& clients) {
     }
     const std::string names = clients.column("client").full();
     const std::string categories = clients.column("catégorie").full();
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "numéro", .title = "Ordre", .style = Style::label, .total = "Total"},
               {.name = "date", .title = "Date", .style = Style::input, .format = Format::date},

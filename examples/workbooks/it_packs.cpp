@@ -16,7 +16,7 @@ Table statement(Book& book, Page& page) {
     page.subtitle("Ce que la Communauté (CAPLD) facture aux communes, pack par pack");
     page.section("1. Montants de l’année");
     const char* const priced = "=MUT.REMBOURSEMENT([prix];[quantité];1)";
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "pack", .title = "Pack", .style = Style::label, .total = "Total facturé"},
               {.name = "quantité", .title = "Quantité", .format = Format::decimal},
@@ -100,7 +100,7 @@ Table backup(Book& book, Page& page) {
                       .format = Format::integer,
                       .total = "=SUM([" + std::string(name) + ":])"};
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "commune", .title = "Commune", .style = Style::label, .total = "Total"},
               quantity("volume", "Volume (Go)"),
@@ -160,7 +160,7 @@ Table support(Book& book, Page& page) {
                period.cell(0, "au").absolute() + ";\"" + base + "\";[commune:])";
     };
     page.section("2. Parts des communes");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "commune", .title = "Commune", .style = Style::label, .total = "Total"},
               {.name = "entrée",

@@ -9,7 +9,7 @@ constexpr Format euros = Format::wholeEuro;
 
 Table purchases(Book& book, Page& page) {
     page.section("1. Montants attribués hors taxes, par membre");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "marché",
                       .title = "Groupement de commandes",
                       .style = Style::label,
@@ -135,31 +135,31 @@ Table byMember(Page& page) {
     const auto member = [](int column) {
         return "=MUT.TTC(INDEX(Membres_HT;0;" + std::to_string(column) + ");Taux_TVA)";
     };
-    const Table table = page.table({.columns = {{.name = "marché",
-                                                 .title = "Groupement de commandes",
-                                                 .style = Style::label,
-                                                 .total = "Total"},
-                                                {.name = "capld",
-                                                 .title = "CAPLD",
-                                                 .format = Format::euro,
-                                                 .array = member(1),
-                                                 .total = "=SUM([capld:])"},
-                                                {.name = "ville",
-                                                 .title = "Landerneau et CCAS",
-                                                 .format = Format::euro,
-                                                 .array = member(2),
-                                                 .total = "=SUM([ville:])"},
-                                                {.name = "autres",
-                                                 .title = "Autres membres",
-                                                 .format = Format::euro,
-                                                 .array = member(3),
-                                                 .total = "=SUM([autres:])"}},
-                                    .rows = {{"Portes et portails"},
-                                             {"Fournitures"},
-                                             {"Photocopieurs"},
-                                             {"Toitures"},
-                                             {"Contrôle d’accès"},
-                                             {"Denrées alimentaires"}}});
+    Table table = page.table({.columns = {{.name = "marché",
+                                           .title = "Groupement de commandes",
+                                           .style = Style::label,
+                                           .total = "Total"},
+                                          {.name = "capld",
+                                           .title = "CAPLD",
+                                           .format = Format::euro,
+                                           .array = member(1),
+                                           .total = "=SUM([capld:])"},
+                                          {.name = "ville",
+                                           .title = "Landerneau et CCAS",
+                                           .format = Format::euro,
+                                           .array = member(2),
+                                           .total = "=SUM([ville:])"},
+                                          {.name = "autres",
+                                           .title = "Autres membres",
+                                           .format = Format::euro,
+                                           .array = member(3),
+                                           .total = "=SUM([autres:])"}},
+                              .rows = {{"Portes et portails"},
+                                       {"Fournitures"},
+                                       {"Photocopieurs"},
+                                       {"Toitures"},
+                                       {"Contrôle d’accès"},
+                                       {"Denrées alimentaires"}}});
     page.check("total TTC moins les parts des membres",
                "=MUT.CONTROLE(Total_TTC;" + Area(table.total("capld")).across(3).absolute() + ")",
                4);

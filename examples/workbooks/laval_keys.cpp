@@ -33,7 +33,7 @@ Table perimeters(Book& book, Page& page) {
 
     page.section(
         "2. Nouvelle clé : activité réelle du périmètre, révisée chaque année (illustratif)");
-    const Table activity = page.table(
+    Table activity = page.table(
         {.columns =
              {{.name = "employeur", .title = "Employeur", .style = Style::label, .total = "Total"},
               {.name = "bulletins",
@@ -76,7 +76,7 @@ Table gains(Book& book, Page& page) {
                           std::string(step) + ";3))",
                       .total = "=SUM([" + name + ":])"};
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "employeur", .title = "Employeur", .style = Style::label, .total = "Total"},
               {.name = "avant",
@@ -97,10 +97,10 @@ Table gains(Book& book, Page& page) {
                .format = Format::percent,
                .array = "=MUT.EVOLUTION([trois:];[avant:])"}},
          .rows = {{"Ville de Laval"}, {"CCAS de Laval"}, {"Laval Agglomération"}}});
-    const std::pair<const char*, const char*> closing[] = {{"avant", "à l’ancienne clé"},
-                                                           {"un", "la 1re année"},
-                                                           {"deux", "la 2e année"},
-                                                           {"trois", "la 3e année"}};
+    const std::vector<std::pair<const char*, const char*>> closing{{"avant", "à l’ancienne clé"},
+                                                                   {"un", "la 1re année"},
+                                                                   {"deux", "la 2e année"},
+                                                                   {"trois", "la 3e année"}};
     for (const auto& [column, when] : closing) {
         page.check("coût moins les parts, " + std::string(when),
                    "=MUT.CONTROLE(Coût_RH;" + table.column(column).absolute() + ")", 6);

@@ -58,7 +58,7 @@ Table allocations(Book& book, Page& page) {
         rows.push_back(
             {members[i].name, members[i].totalPopulation, compensationOf(members[i], i)});
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "commune", .title = "Commune", .style = Style::label, .total = "Total"},
               {.name = "population",

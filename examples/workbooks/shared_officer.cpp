@@ -116,7 +116,7 @@ Table instalments(Page& page) {
         return "=MUT.ECHEANCIER(MUT.QUOTEPART(Coût_prévu;\"forfait\";Clé_initiale;" +
                std::to_string(member) + ");4)";
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "échéance",
                       .title = "Titre émis",
                       .style = Style::label,

@@ -92,7 +92,7 @@ struct Written {
 
 Table itDepartment(Page& page, const Year& year) {
     page.section("1. Service des systèmes d’information : l’équipe des communes laissée de côté");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "équipe", .title = "Équipe", .style = Style::label, .span = 4},
                      {.name = "agents", .title = "Agents", .format = Format::integer},
                      {.name = "coût", .title = "Salaires", .format = euros},
@@ -149,7 +149,7 @@ Table payroll(Page& page, const Year& year, const Table& staff, const Table* bef
         }
         rows.push_back({names[i], salaries, input(year.expenses[i]), input(actual), billed});
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "service", .title = "Service", .style = Style::label, .total = "Total"},
               {.name = "salaires",
@@ -189,7 +189,7 @@ Table running(Page& page, const Year& year) {
     for (std::size_t i = 0; i < services; ++i) {
         rows.push_back({names[i], input(surfaces[i]), {}, input(year.running[i])});
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "service",
                .title = "Service",
@@ -232,7 +232,7 @@ Table split(Page& page, const Year& year, const Table& payrolls, const Table& ru
                       .format = euros,
                       .total = "=SUM([" + std::string(name) + ":])"};
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "service", .title = "Service", .style = Style::label, .total = "Total"},
               {.name = "base",
@@ -305,7 +305,7 @@ Table summary(Page& page, const std::vector<Written>& written) {
                       .formula = formula,
                       .total = "=SUM([" + std::string(name) + ":])"};
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "année", .title = "Année", .style = Style::label, .total = "Total"},
                      money("paye", "Masse salariale payée", "=[payeVille]+[payeCom]"),
                      money("payeVille", "dont Ville"),

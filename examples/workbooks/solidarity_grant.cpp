@@ -69,7 +69,7 @@ Table grant(Book& book, Page& page) {
     for (std::size_t i = 0; i < members.size(); ++i) {
         rows.push_back({members[i].name, members[i].totalPopulation, incomeOf(i), potentialOf(i)});
     }
-    const Table table = page.table(
+    Table table = page.table(
         {.columns =
              {{.name = "commune", .title = "Commune", .style = Style::label, .total = "Total"},
               {.name = "population",

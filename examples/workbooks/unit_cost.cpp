@@ -7,28 +7,28 @@ namespace {
 
 Table charges(Book& book, Page& page) {
     page.section("1. Charges de fonctionnement du service (illustratif)");
-    const Table table = page.table({.columns = {{.name = "nature",
-                                                 .title = "Nature de la charge",
-                                                 .style = Style::label,
-                                                 .total = "Charges retenues"},
-                                                {.name = "prévu",
-                                                 .title = "Prévision",
-                                                 .style = Style::input,
-                                                 .format = Format::euro,
-                                                 .total = "=MUT.COUT.COMPLET([prévu:])"},
-                                                {.name = "réel",
-                                                 .title = "Compte administratif",
-                                                 .style = Style::input,
-                                                 .format = Format::euro,
-                                                 .total = "=MUT.COUT.COMPLET([réel:])"},
-                                                {.name = "évolution",
-                                                 .title = "Écart",
-                                                 .format = Format::percent,
-                                                 .array = "=MUT.EVOLUTION([réel:];[prévu:])"}},
-                                    .rows = {{"Charges de personnel", 246800, 251342.18},
-                                             {"Fournitures", 12400, 11876.4},
-                                             {"Coût de renouvellement des biens", 18500, 18500},
-                                             {"Contrats de services rattachés", 7200, 7431.92}}});
+    Table table = page.table({.columns = {{.name = "nature",
+                                           .title = "Nature de la charge",
+                                           .style = Style::label,
+                                           .total = "Charges retenues"},
+                                          {.name = "prévu",
+                                           .title = "Prévision",
+                                           .style = Style::input,
+                                           .format = Format::euro,
+                                           .total = "=MUT.COUT.COMPLET([prévu:])"},
+                                          {.name = "réel",
+                                           .title = "Compte administratif",
+                                           .style = Style::input,
+                                           .format = Format::euro,
+                                           .total = "=MUT.COUT.COMPLET([réel:])"},
+                                          {.name = "évolution",
+                                           .title = "Écart",
+                                           .format = Format::percent,
+                                           .array = "=MUT.EVOLUTION([réel:];[prévu:])"}},
+                              .rows = {{"Charges de personnel", 246800, 251342.18},
+                                       {"Fournitures", 12400, 11876.4},
+                                       {"Coût de renouvellement des biens", 18500, 18500},
+                                       {"Contrats de services rattachés", 7200, 7431.92}}});
     page.check("charges réelles moins leur somme",
                "=MUT.CONTROLE(" + table.total("réel").absolute() + ";" +
                    table.column("réel").absolute() + ")",
@@ -46,7 +46,7 @@ Table charges(Book& book, Page& page) {
 
 Table reimbursements(Book& book, Page& page) {
     page.section("2. Unités (jours d’intervention) et remboursement par commune");
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {{.name = "commune",
                       .title = "Commune (illustratif)",
                       .style = Style::label,

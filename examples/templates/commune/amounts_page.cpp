@@ -26,7 +26,7 @@ Table amountsPage(Book& book, Page& page) {
     };
     Column service = text("service");
     service.total = "Total";
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {service,
                      text("nature"),
                      amount("past"),

@@ -17,7 +17,7 @@ Table forecasts(Book& book, Page& page, const Table& unitCosts) {
     };
     const std::string cost = "INDEX(" + unitCosts.column("unitCost").full() + ";MATCH([service];" +
                              unitCosts.column("service").full() + ";0))";
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {text("service"),
                      text("unit"),
                      column("forecasts", {.name = "pastUnits", .format = Format::decimal}),
@@ -47,7 +47,7 @@ Table memberships(Book& book, Page& page) {
     const auto text = [](const char* name) {
         return column("memberships", {.name = name, .style = Style::label});
     };
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {text("service"), text("joined"),
                      column("memberships",
                             {.name = "choice",

@@ -82,7 +82,7 @@ Table lines(Book& book, Page& page) {
     account.format = Format::text;
     Column issuerAccount = text("issuerAccount");
     issuerAccount.format = Format::text;
-    const Table table = page.table(
+    Table table = page.table(
         {.columns = {chapter,
                      account,
                      text("label"),

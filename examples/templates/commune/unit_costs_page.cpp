@@ -10,7 +10,7 @@ Table unitCostsPage(Book& book, Page& page) {
     const auto text = [](const char* name) {
         return column("unitCosts", {.name = name, .style = Style::label});
     };
-    const Table table =
+    Table table =
         page.table({.columns = {text("service"), text("unit"),
                                 column("unitCosts", {.name = "unitCost", .format = Format::euro}),
                                 column("unitCosts", {.name = "date", .format = Format::date})},
