@@ -335,7 +335,7 @@ void OfficeProfile::show(const std::vector<std::filesystem::path>& files) const 
     }
     if (const std::string how = process.ended().value_or(""); how != "ended with status 0") {
         throw OfficeError("LibreOffice in " + program_.string() + " " + how + ": " +
-                          tailOf(plan.log, 2000));
+                          complaintsIn(tailOf(plan.log, 1 << 20)));
     }
 }
 
@@ -375,7 +375,7 @@ void Office::Session::startProcess(const OfficeOptions& options) {
 }
 
 void Office::Session::failToStart(const std::string& why) const {
-    const std::string said = tailOf(log, 2000);
+    const std::string said = complaintsIn(tailOf(log, 1 << 20));
     throw OfficeError("LibreOffice in " + profile.program().string() + " " + why +
                       (said.empty() ? "" : ": " + said));
 }

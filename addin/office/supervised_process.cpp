@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <ctime>
 #include <fstream>
+#include <sstream>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -339,6 +340,24 @@ std::string tailOf(const std::filesystem::path& file, std::size_t bytes) {
         text.erase(0, text.size() - bytes);
     }
     return text;
+}
+
+std::string complaintsIn(std::string_view log) {
+    constexpr std::size_t longest = 2000;
+    std::istringstream lines{std::string(log)};
+    std::string complaints;
+    for (std::string line; std::getline(lines, line);) {
+        const bool isAddress = line.starts_with('/') && line.ends_with(']');
+        // Said at every start on a machine without Java, which nothing here needs.
+        const bool isAboutJava = line.find("javaldx") != std::string::npos;
+        if (!isAddress && !isAboutJava) {
+            complaints += (complaints.empty() ? "" : "\n") + line;
+        }
+    }
+    if (complaints.size() > longest) {
+        complaints.erase(0, complaints.size() - longest);
+    }
+    return complaints;
 }
 
 }  // namespace quotepart::office

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quotepart::office {
@@ -64,5 +65,9 @@ struct ProcessResult {
 
 /// The end of a text file, at most this many bytes; empty if there is none.
 [[nodiscard]] std::string tailOf(const std::filesystem::path& file, std::size_t bytes);
+
+/// What a program said, without the addresses that it lists when it crashes; the last lines where
+/// that is much.
+[[nodiscard]] std::string complaintsIn(std::string_view log);
 
 }  // namespace quotepart::office

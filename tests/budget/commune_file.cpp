@@ -110,7 +110,7 @@ void writeXlsxFile(const std::filesystem::path& path, const Rows& rows, const Na
 }  // namespace
 
 std::filesystem::path CommuneFile::write(const std::filesystem::path& path,
-                                         std::string seal) const {
+                                         const std::string& seal) const {
     Rows rows;
     Names names;
     for (const auto& [name, value] : fields) {

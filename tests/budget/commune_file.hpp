@@ -23,7 +23,8 @@ struct CommuneFile {
     std::string formula = "12";  ///< the stored result of a formula
 
     /// Writes it with its seal; an empty `seal` stands for the right one.
-    std::filesystem::path write(const std::filesystem::path& path, std::string seal = {}) const;
+    std::filesystem::path write(const std::filesystem::path& path,
+                                const std::string& seal = {}) const;
 };
 
 }  // namespace quotepart::tests

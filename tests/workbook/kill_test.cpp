@@ -247,5 +247,42 @@ TEST(Kill, AtAnyMomentACollectionIsThereOrNot) {
               (std::vector<std::string>{"consolidé.ods", "maître.ods", "rapport.txt"}));
 }
 
+TEST(Kill, AnOfficeThatCrashesInABatchLosesOnlyItsFile) {
+    const Folder folder;
+    const fs::path books = folder / "classeurs";
+    fs::create_directory(books);
+    makeStaleSum(books / "a.ods");
+    makeStaleWorkbook(
+        books / "b.ods",
+        [](const office::Document& document) {
+            // Some seconds of comparisons.
+            document.sheet(0).cell("A1").setFormula(
+                "=0*SUMPRODUCT((ROW(A1:A20000)=TRANSPOSE(ROW(A1:A20000)))*1)");
+        },
+        [](const office::Document&) {});
+    makeStaleSum(books / "c.ods");
+    const std::string slow = contentOf(books / "b.ods");
+    const std::string log = (folder / "log").string();
+    const std::string cache = cacheSetting();
+    const pid_t program = start({"recalc", "--json", "--no-backup", books.string()}, log, cache);
+    int status = 0;
+    while (contentOf(log).find('\n') == std::string::npos &&
+           waitpid(program, &status, WNOHANG) == 0) {
+        std::this_thread::sleep_for(milliseconds{10});
+    }
+    std::this_thread::sleep_for(milliseconds{200});
+    kill(familyOf(program).back(), SIGKILL);
+    waitpid(program, &status, 0);
+    EXPECT_EQ(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 2);
+    const std::string said = contentOf(log);
+    const std::size_t second = said.find('\n') + 1;
+    const std::size_t third = said.find('\n', second) + 1;
+    EXPECT_NE(said.substr(0, second).find(R"("outcome":"rewritten")"), std::string::npos) << said;
+    EXPECT_NE(said.substr(second, third - second).find("officeFailed"), std::string::npos) << said;
+    EXPECT_NE(said.substr(third).find(R"("outcome":"rewritten")"), std::string::npos) << said;
+    EXPECT_EQ(contentOf(books / "b.ods"), slow);
+    EXPECT_EQ(namesIn(books), (std::vector<std::string>{"a.ods", "b.ods", "c.ods"}));
+}
+
 }  // namespace
 }  // namespace quotepart

@@ -84,7 +84,7 @@ Row amountsDue(const office::Office& office, const Effort& effort) {
     const int lines = effort.isShort ? 1000 : 100'000;
     constexpr int members = 158;
     const auto fill = [&](const office::Document& document) {
-        const office::Sheet sheet = document.sheet(0);
+        office::Sheet sheet = document.sheet(0);
         sheet.range(0, 0, lines, 2).setData(rowsOf(lines, 2, [](int i, int j) {
             return j == 0 ? Any(rtl::OUString("Commune " + rtl::OUString::number(i * 7 % members)))
                           : Any(static_cast<double>(i % 5000) / 100);

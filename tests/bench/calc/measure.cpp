@@ -1,6 +1,7 @@
 #include "tests/bench/calc/measure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -10,9 +11,9 @@ namespace quotepart::bench {
 namespace {
 
 std::string printed(const char* format, double value) {
-    char text[64];
-    std::snprintf(text, sizeof text, format, value);
-    return text;
+    std::array<char, 64> text{};
+    static_cast<void>(std::snprintf(text.data(), text.size(), format, value));
+    return text.data();
 }
 
 }  // namespace

@@ -1,12 +1,8 @@
-#include "addin/report/place.hpp"
 #include "tests/bench/calc/measure.hpp"
 
 namespace quotepart::bench {
 
 namespace {
-
-using report::cellName;
-using report::rangeName;
 
 /// A column of bases in A, an amount for each formula in B, the formulas from D on.
 office::Document callsOf(const office::Office& office, int members, int calls,

@@ -12,7 +12,7 @@ constexpr auto empty = std::nullopt;
 constexpr Decimal third{333333333333333, 15};
 
 Key key(KeyType type, const Bases& bases) {
-    return Key(type, bases);
+    return {type, bases};
 }
 
 TEST(Key, KeepsItsBases) {

@@ -1,0 +1,202 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "addin/office/supervised_process.hpp"
+#include "tests/budget/commune_file.hpp"
+#include "tests/support/folder.hpp"
+#include "tests/workbook/billing_workbook.hpp"
+
+namespace quotepart {
+namespace {
+
+namespace fs = std::filesystem;
+using Lines = std::vector<std::string>;
+
+/// Runs the program in a folder that is a disk of its own, a megabyte in memory, with copies of
+/// some files and only so many kilobytes left. Gives what the program said; then, a line each, its
+/// status, "same" for each of the files that is what it was, and the names in the folder.
+std::string onFullDisk(const std::vector<fs::path>& files, int kilobytesLeft,
+                       const Lines& arguments) {
+    constexpr const char* script = R"(
+        set -e
+        disk=$1 left=$2 program=$3
+        shift 3
+        mount -t tmpfs -o size=1m tmpfs "$disk"
+        cd "$disk"
+        while [ "$1" != -- ]; do
+            cp "$1" . && shift
+        done
+        shift
+        sums=$(sha256sum *)
+        dd if=/dev/zero of=autre bs=1k 2>/dev/null || true
+        [ "$left" = 0 ] || truncate -s "-${left}K" autre
+        status=0
+        "$program" "$@" 2>&1 || status=$?
+        echo "status $status"
+        echo "$sums" | sha256sum -c 2>/dev/null | sed -n 's/: OK$/ same/p'
+        ls -A | grep -vx autre
+    )";
+    const Folder folder;
+    fs::create_directory(folder / "disque");
+    office::ProcessPlan plan;
+    plan.command = {"/usr/bin/unshare", "--mount"};
+    if (geteuid() != 0) {
+        plan.command.emplace_back("--map-root-user");
+    }
+    for (const std::string& word :
+         {std::string("sh"), std::string("-c"), std::string(script), std::string("sh"),
+          (folder / "disque").string(), std::to_string(kilobytesLeft),
+          std::string(QUOTEPART_PROGRAM)}) {
+        plan.command.push_back(word);
+    }
+    for (const fs::path& file : files) {
+        plan.command.push_back(file.string());
+    }
+    plan.command.emplace_back("--");
+    plan.command.insert(plan.command.end(), arguments.begin(), arguments.end());
+    plan.environment = {"LC_ALL=C", cacheSetting()};
+    plan.log = folder / "log";
+    return office::runProcess(plan, std::chrono::milliseconds{180'000}).output;
+}
+
+/// A workbook of some twenty kilobytes with stale results.
+void makeLongStaleWorkbook(const fs::path& file) {
+    makeStaleWorkbook(
+        file,
+        [](const office::Document& document) {
+            const office::Sheet sheet = document.sheet(0);
+            for (int row = 0; row < 1500; ++row) {
+                sheet.cell(row, 0).setValue(row * 7919 % 10007);
+                sheet.cell(row, 1).setFormula("=A" + std::to_string(row + 1) + "*$D$1");
+            }
+        },
+        [](const office::Document& document) { document.sheet(0).cell("D1").setValue(7); });
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST(FullDisk, ARecalculatedWorkbookIsLeftAsItWas) {
+    const Folder folder;
+    const fs::path file = folder / "a.ods";
+    makeLongStaleWorkbook(file);
+    ASSERT_GT(fs::file_size(file), 12'000U);
+    for (const int left : {0, 8}) {
+        const std::string said = onFullDisk({file}, left, {"recalc", "a.ods"});
+        EXPECT_TRUE(said.ends_with("status 2\na.ods same\na.ods\n")) << left << "\n" << said;
+        EXPECT_TRUE(holds(said, "could not be written")) << said;
+    }
+    // The test's own disk is not what refuses.
+    const std::string said = onFullDisk({file}, 600, {"recalc", "--no-backup", "a.ods"});
+    EXPECT_TRUE(said.ends_with("status 0\na.ods\n")) << said;
+}
+
+TEST(FullDisk, NothingIsClosedOrderedOrIssued) {
+    const Folder folder;
+    const fs::path file = folder / "a.ods";
+    makeBillingWorkbook(file);
+    const Lines closing{"close", "--period", "2026-T1", "--author", "A", "a.ods"};
+    const std::string closed = onFullDisk({file}, 4, closing);
+    EXPECT_TRUE(closed.ends_with("status 2\na.ods same\na.ods\n")) << closed;
+    EXPECT_TRUE(holds(closed, "could not be written")) << closed;
+
+    ASSERT_EQ(tell("close", file, {{"Period", "2026-T1"}, {"Author", "A"}}).outcome(), "rewritten");
+    for (const auto& backup : fs::directory_iterator(folder.path())) {
+        if (backup.path().extension() == ".bak") {
+            fs::remove(backup.path());
+        }
+    }
+    for (const int left : {4, 40}) {
+        const std::string issued = onFullDisk(
+            {file}, left, {"statements", "--period", "2026-T1", "--output", "pdf", "a.ods"});
+        EXPECT_TRUE(issued.ends_with("status 2\na.ods same\na.ods\n")) << left << "\n" << issued;
+        EXPECT_TRUE(holds(issued, "nothing was written")) << issued;
+    }
+}
+
+TEST(FullDisk, NothingIsDistributedNorCollected) {
+    const Folder folder;
+    const fs::path file = folder / "a.ods";
+    makeBillingWorkbook(file);
+    editWorkbook(file, [](const office::Document& document) {
+        declareTable(document, "Membres", "MUT_MEMBRES",
+                     {{"Membre", "Code"},
+                      {"Daoulas", "29043"},
+                      {"Logonna", "29137"},
+                      {"Saint-Éloy", "29246"}});
+    });
+    for (const int left : {8, 28}) {
+        const std::string sent = onFullDisk(
+            {file}, left, {"distribute", "--year", "2026", "--output", "envoi", "a.ods"});
+        EXPECT_TRUE(sent.ends_with("status 2\na.ods same\na.ods\n")) << left << "\n" << sent;
+        EXPECT_TRUE(holds(sent, "nothing was written")) << sent;
+    }
+
+    tests::CommuneFile answer;
+    answer.fields["COM_MEMBRE"] = "Daoulas";
+    answer.fields["COM_CODE"] = "29043";
+    answer.fields["COM_ANNEE"] = "#2027";
+    answer.fields["COM_REPONDANT"] = "Mme Le Gall";
+    answer.forecasts = {{"ADS", "dossier", "#12", "#15"}};
+    answer.memberships = {{"ADS", "oui", "oui"}};
+    fs::create_directory(folder / "retours");
+    answer.write(folder / "retours" / "Daoulas.ods");
+    const std::string collected =
+        onFullDisk({file}, 4,
+                   {"collect", (folder / "retours").string(), "--into", "a.ods", "--output",
+                    "b.ods", "--report", "c.txt", "--year", "2027"});
+    EXPECT_TRUE(collected.ends_with("status 2\na.ods same\na.ods\n")) << collected;
+    EXPECT_TRUE(holds(collected, "written")) << collected;
+}
+
+/// Fonts of which fontconfig is to know: those of a folder, or none.
+std::string fontsSetting(const Folder& folder, const std::string& fonts) {
+    const fs::path file = folder / "fonts.conf";
+    std::ofstream(file) << "<?xml version=\"1.0\"?><fontconfig><cachedir>" << folder.path().string()
+                        << "/cache</cachedir>" << (fonts.empty() ? "" : "<dir>" + fonts + "</dir>")
+                        << "</fontconfig>";
+    return "FONTCONFIG_FILE=" + file.string();
+}
+
+class Fonts : public testing::Test {
+  protected:
+    Fonts() {
+        makeBillingWorkbook(file_);
+        EXPECT_EQ(tell("close", file_, {{"Period", "2026-T1"}, {"Author", "A"}}).outcome(),
+                  "rewritten");
+    }
+
+    Ran statementsWith(const std::string& fonts) const {
+        return runQuotepart({"statements", "--period", "2026-T1", "--output",
+                             (folder_ / "pdf").string(), file_.string()},
+                            {"LC_ALL=C", fontsSetting(folder_, fonts)});
+    }
+
+    const Folder folder_;
+    const fs::path file_ = folder_ / "a.ods";
+};
+
+TEST_F(Fonts, WithoutAnyTheReasonIsSaid) {
+    const Ran ran = statementsWith({});
+    EXPECT_EQ(ran.status, 4) << ran.output;
+    EXPECT_TRUE(holds(ran.output, "Aucune police")) << ran.output;
+    EXPECT_FALSE(holds(ran.output, "+0x")) << ran.output;
+    EXPECT_FALSE(fs::exists(folder_ / "pdf"));
+}
+
+TEST_F(Fonts, OthersTakeThePlaceOfThoseThatAreMissing) {
+    // 1: much is not said in this workbook.
+    const Ran ran = statementsWith("/usr/share/fonts/truetype/dejavu");
+    EXPECT_EQ(ran.status, 1) << ran.output;
+    const Lines files = namesIn(folder_ / "pdf");
+    ASSERT_EQ(files.size(), 4U) << testing::PrintToString(files);
+    for (const std::string& name : files) {
+        EXPECT_TRUE(contentOf(folder_ / ("pdf/" + name)).starts_with("%PDF-")) << name;
+    }
+}
+
+}  // namespace
+}  // namespace quotepart
