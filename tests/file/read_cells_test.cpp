@@ -70,8 +70,8 @@ class Everything : public CellVisitor {
 
 class ReadCells : public testing::Test {
   protected:
-    Everything read(const std::filesystem::path& path, const Limits& limits = returnedLimits,
-                    bool constants = true) const {
+    static Everything read(const std::filesystem::path& path, const Limits& limits = returnedLimits,
+                           bool constants = true) {
         Everything all(constants);
         readCells(path, *formatByName(path), limits, all);
         return all;

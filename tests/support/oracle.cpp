@@ -40,12 +40,12 @@ Allocation::Allocation(const Decimal& amount, const Decimal& unit,
                        std::span<const std::optional<Decimal>> bases, bool equal)
     : amount_(roundedHalfAway(fraction(amount) / fraction(unit))) {
     for (const std::optional<Decimal>& base : bases) {
-        bases_.push_back(!base ? Fraction(0) : equal ? Fraction(1) : fraction(*base));
+        bases_.emplace_back(!base ? Fraction(0) : equal ? Fraction(1) : fraction(*base));
         total_ += bases_.back();
     }
     const Fraction perBase = total_ == 0 ? Fraction(0) : Fraction(amount_ / total_);
     for (const Fraction& base : bases_) {
-        shares_.push_back(perBase * base);
+        shares_.emplace_back(perBase * base);
         cut_.push_back(cutTowardZero(shares_.back()));
         rounded_.push_back(roundedHalfAway(shares_.back()));
     }
@@ -56,7 +56,7 @@ std::vector<Whole> Allocation::largestRemainder() const {
     std::vector<Fraction> remainders;
     std::vector<std::size_t> members;
     for (std::size_t i = 0; i < shares_.size(); ++i) {
-        remainders.push_back(abs(Fraction(shares_[i] - parts[i])));
+        remainders.emplace_back(abs(Fraction(shares_[i] - parts[i])));
         members.push_back(i);
     }
     std::stable_sort(members.begin(), members.end(), [&](std::size_t one, std::size_t other) {

@@ -4,6 +4,7 @@
 //
 //   distribute_bench [MEMBERS]
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -70,10 +71,7 @@ void fill(const office::Document& document, const Epci& epci, std::size_t count)
     declareTable(document, "Membres", "MUT_MEMBRES", members);
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
-    const std::size_t wanted = count > 1 ? std::strtoul(arguments[1], nullptr, 10) : 158;
+int measure(std::size_t wanted) {
     const auto& all = allEpcis();
     const auto epci = std::find_if(
         all.begin(), all.end(), [&](const Epci& each) { return each.communes.size() >= wanted; });
@@ -97,7 +95,7 @@ int main(int count, char** arguments) {
             std::cerr << said.text;
             return 1;
         }
-        const double each = said.report.get<double>("distributed.secondsEach");
+        const auto each = said.report.get<double>("distributed.secondsEach");
         double own = 0;
         int files = 0;
         for (const std::string& name : namesIn(folder / "out")) {
@@ -114,4 +112,15 @@ int main(int count, char** arguments) {
                   << each / own << "; memory " << before << " -> " << residentMemory() << " MB\n";
     }
     return 0;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    try {
+        return measure(count > 1 ? std::strtoul(arguments[1], nullptr, 10) : 158);
+    } catch (const std::exception& error) {
+        std::cerr << error.what() << '\n';
+        return 1;
+    }
 }

@@ -215,7 +215,7 @@ class Distribute : public testing::Test {
 
     /// The template of the extension, changed.
     fs::path changedTemplate(const Fill& change) const {
-        const fs::path path = folder_ / "modèle.ots";
+        fs::path path = folder_ / "modèle.ots";
         fs::copy_file(fs::path(QUOTEPART_TEMPLATES_FOLDER) / "budget-de-la-commune.ots", path);
         editWorkbook(path, change);
         return path;

@@ -168,7 +168,7 @@ void measure(const std::string& name, int members, int services, int rounds) {
 }  // namespace
 
 int main(int count, char** words) {
-    const int rounds = count > 1 ? std::atoi(words[1]) : 3;
+    const int rounds = count > 1 ? static_cast<int>(std::strtol(words[1], nullptr, 10)) : 3;
     const bool onlyClosing = count > 2 && std::string_view(words[2]) == "close";
     for (const char* name : {".ods", ".xlsx"}) {
         if (!onlyClosing) {

@@ -42,7 +42,8 @@ class Refused : public testing::Test {
     }
 
     /// Adds a member to a zip file.
-    void addMember(const fs::path& zip, const std::string& name, const std::string& content) const {
+    static void addMember(const fs::path& zip, const std::string& name,
+                          const std::string& content) {
         const Folder members;
         fs::create_directories((members / name).parent_path());
         std::ofstream(members / name, std::ios::binary) << content;
