@@ -76,7 +76,7 @@ class ReadCells : public testing::Test {
         readCells(path, *formatByName(path), limits, all);
         return all;
     }
-    Fault faultOf(const std::filesystem::path& path, const Limits& limits = returnedLimits) const {
+    static Fault faultOf(const std::filesystem::path& path, const Limits& limits = returnedLimits) {
         try {
             read(path, limits);
         } catch (const Unreadable& unreadable) {

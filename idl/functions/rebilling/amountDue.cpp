@@ -57,7 +57,10 @@ Function amountDue() {
              "passe pas pour une dette nulle. La liste de référence ne nomme chaque membre qu’une "
              "fois.\nDemandez tous les membres d’un coup (une plage, en formule matricielle) : "
              "c’est bien plus rapide qu’une formule par membre sur de longues listes ; une cellule "
-             "vide y donne une cellule vide. Un texte parmi les montants, même sur la ligne d’un "
+             "vide y donne une cellule vide. Avec plusieurs critères, écrivez pourtant une formule "
+             "par membre : dans une formule matricielle, Calc refait l’appel pour chaque cellule "
+             "de la deuxième plage de critère. Deux membres de même nom se distinguent par leur "
+             "code INSEE. Un texte parmi les montants, même sur la ligne d’un "
              "autre membre, est une erreur ; une cellule vide vaut 0 €. Rien n’est arrondi.",
              "The lines are those of a statement of services or shares: a member and an amount per "
              "line, in any order, a member on as many lines as needed.\nCriteria come in pairs, a "
@@ -69,8 +72,11 @@ Function amountDue() {
              "lines, but without a line kept owes 0; a member unknown to both gives #N/A, so that "
              "a typing mistake does not pass for a debt of nothing. The reference list names each "
              "member once.\nAsk for all members at once (a range, as an array formula): far faster "
-             "than a formula per member on long lists; an empty cell in it gives an empty cell. A "
-             "text among the amounts, even on the line of another member, is an error; an empty "
+             "than a formula per member on long lists; an empty cell in it gives an empty cell. "
+             "With several criteria write a formula per member nevertheless: in an array formula "
+             "Calc repeats the call for each cell of the second criteria range. Two members of "
+             "the same name are told apart by their INSEE code. A text among the amounts, even on "
+             "the line of another member, is an error; an empty "
              "cell is €0. Nothing is rounded."},
         .formula = {"Σ montant des lignes du membre qui répondent à tous les critères",
                     "Σ amount of the member’s lines that meet every criterion"},
