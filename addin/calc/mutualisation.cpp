@@ -64,10 +64,8 @@ sal_Bool MutualisationBase::supportsService(const rtl::OUString& name) {
 }
 
 Sequence<rtl::OUString> MutualisationBase::getSupportedServiceNames() {
-    Sequence<rtl::OUString> names(2);
-    names[0] = "org.quotepart.Mutualisation";
-    names[1] = "com.sun.star.sheet.AddIn";
-    return names;
+    const rtl::OUString name("org.quotepart.Mutualisation");
+    return {&name, 1};
 }
 
 }  // namespace quotepart

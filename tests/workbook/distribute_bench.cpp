@@ -6,13 +6,14 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdlib>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 
 #include "tests/support/communes.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/memory.hpp"
 #include "tests/workbook/billing_workbook.hpp"
 
 namespace {
@@ -27,24 +28,9 @@ double secondsOf(const std::function<void()>& action) {
     return taken.count();
 }
 
-/// What the processes of the shared LibreOffice, which are one group, hold in memory, in MB.
+/// Of the shared LibreOffice, in MB.
 long residentMemory() {
-    const int group = quarterOffice().processId();
-    long total = 0;
-    for (const fs::directory_entry& entry : fs::directory_iterator("/proc")) {
-        std::ifstream stat(entry.path() / "stat");
-        std::string word;
-        std::string state;
-        int parent = 0;
-        int its = 0;
-        // The name stands in brackets and may hold spaces.
-        if (std::getline(stat, word, ')') && stat >> state >> parent >> its && its == group) {
-            long pages = 0;
-            std::ifstream(entry.path() / "statm") >> pages >> pages;
-            total += pages * 4 / 1024;
-        }
-    }
-    return total;
+    return std::lround(memoryOf(quarterOffice().processId()).now / 1e6);
 }
 
 void fill(const office::Document& document, const Epci& epci, std::size_t count) {

@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "addin/report/place.hpp"
 #include "tests/bench/calc/measure.hpp"
+#include "tests/support/memory.hpp"
 
 namespace quotepart::bench {
 
@@ -25,28 +24,6 @@ Sequence<Sequence<Any>> rowsOf(int rows, int columns, const std::function<Any(in
     return all;
 }
 
-/// Memory that LibreOffice has at most used, in bytes.
-double peakMemory(const office::Office& office) {
-    double peak = 0;
-    for (const std::string& process : {std::to_string(office.processId())}) {
-        std::ifstream children("/proc/" + process + "/task/" + process + "/children");
-        std::string all = process;
-        for (std::string child; children >> child;) {
-            all += " " + child;
-        }
-        std::istringstream ids(all);
-        for (std::string id; ids >> id;) {
-            std::ifstream status("/proc/" + id + "/status");
-            for (std::string line; std::getline(status, line);) {
-                if (line.starts_with("VmHWM:")) {
-                    peak = std::max(peak, std::stod(line.substr(6)) * 1024);
-                }
-            }
-        }
-    }
-    return peak;
-}
-
 office::Document sharedAmong(const office::Office& office, int count) {
     office::Document document = office::Document::create(office);
     const office::Sheet sheet = document.sheet(0);
@@ -62,10 +39,10 @@ office::Document sharedAmong(const office::Office& office, int count) {
 
 Row growth(const office::Office& office, int rounds, int count, double mostSeconds,
            double mostBytes) {
-    const double before = peakMemory(office);
+    const double before = memoryOf(office.processId()).peak;
     const office::Document document = sharedAmong(office, count);
     const double seconds = calculationsOf(rounds, {&document}).front();
-    const double memory = peakMemory(office) - before;
+    const double memory = memoryOf(office.processId()).peak - before;
     Row row{.what = "un montant réparti entre " + std::to_string(count) + " membres",
             .ours = timeText(seconds),
             .against = "mémoire en plus " + std::to_string(static_cast<int>(memory / 1e6)) + " Mo",
