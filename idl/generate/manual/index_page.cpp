@@ -52,13 +52,9 @@ void writeStart(PageWriter& page) {
 
 void writeMenu(PageWriter& page) {
     page.heading(Text{"Le menu Mutualisation", "The menu Cost sharing"});
-    page.paragraph(Text{
-        "Calc a un menu **Mutualisation**, et une barre d’outils du même nom (menu **Affichage ▸ "
-        "Barres d’outils**).",
-        "Calc has a menu **Cost sharing**, and a toolbar of the same name (menu **View ▸ "
-        "Toolbars**)."});
+    page.paragraph(Text{"Calc a un menu **Mutualisation**.", "Calc has a menu **Cost sharing**."});
     if (page.language() == Language::french) {
-        page.add(Picture{"menu-mutualisation.png", "Le menu Mutualisation et sa barre d’outils"});
+        page.add(Picture{"menu-mutualisation.png", "Le menu Mutualisation"});
     }
     page.list(
         {{"**Vérifier le classeur** cherche ce qui fait perdre de l’argent en silence : cellules "

@@ -1,9 +1,12 @@
 // Times the functions in a running LibreOffice beside LibreOffice's own, as a Markdown table.
 //
-//   calc_bench [--short] [--rounds N] [--starts N]
+//   calc_bench [--short] [--rounds N] [--starts N] [calls] [quarters] [lists] [start]
 //
-// --short only shows that it works. Ends with 1 when a goal is missed, unless --short.
+// Only the parts named, if any. --short only shows that it works. Ends with 1 when a goal is
+// missed, unless --short.
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <exception>
@@ -22,11 +25,16 @@ bool read(std::string_view text, int& value) {
     return error == std::errc{} && end == text.data() + text.size() && value > 0;
 }
 
+constexpr std::array<std::string_view, 4> parts{"calls", "quarters", "lists", "start"};
+
 bool readEffort(std::span<char*> words, bench::Effort& effort) {
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string_view word = words[i];
-        if (word == "--short") {
-            effort = {.rounds = 1, .starts = 1, .isShort = true};
+        if (std::find(parts.begin(), parts.end(), word) != parts.end()) {
+            effort.parts.emplace(word);
+        } else if (word == "--short") {
+            effort.rounds = effort.starts = 1;
+            effort.isShort = true;
         } else if ((word != "--rounds" && word != "--starts") || i + 1 == words.size() ||
                    !read(words[++i], word == "--rounds" ? effort.rounds : effort.starts)) {
             return false;
@@ -52,21 +60,21 @@ bool print(const std::vector<bench::Row>& rows) {
 
 int run(const bench::Effort& effort) {
     bool all = true;
-    {
-        const auto office =
-            office::Office::start({.language = "fr", .extensions = {QUOTEPART_EXTENSION}});
-        std::cout << "LibreOffice " << office.version() << "\n\n"
-                  << "| Quoi | Quotepart | Comparé à | Rapport | But |\n|---|---|---|---|---|\n";
-        all = print(bench::oneCall(office, effort)) && all;
-        all = print(bench::sixteenQuarters(office, effort)) && all;
+    const office::OfficeOptions options{.language = "fr", .extensions = {QUOTEPART_EXTENSION}};
+    if (effort.wants("calls") || effort.wants("quarters")) {
+        const auto office = office::Office::start(options);
+        std::cout << "LibreOffice " << office.version() << "\n\n";
+        std::cout << "| Quoi | Quotepart | Comparé à | Rapport | But |\n|---|---|---|---|---|\n";
+        all = (!effort.wants("calls") || print(bench::oneCall(office, effort))) && all;
+        all = (!effort.wants("quarters") || print(bench::sixteenQuarters(office, effort))) && all;
     }
-    {
+    if (effort.wants("lists")) {
         // The memory is that of a LibreOffice that did nothing else.
-        const auto office =
-            office::Office::start({.language = "fr", .extensions = {QUOTEPART_EXTENSION}});
-        all = print(bench::longLists(office, effort)) && all;
+        all = print(bench::longLists(office::Office::start(options), effort)) && all;
     }
-    all = print(bench::startUp(effort)) && all;
+    if (effort.wants("start")) {
+        all = print(bench::startUp(effort)) && all;
+    }
     return all || effort.isShort ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
@@ -75,7 +83,8 @@ int run(const bench::Effort& effort) {
 int main(int count, char** words) {
     bench::Effort effort;
     if (!readEffort({words, static_cast<std::size_t>(count)}, effort)) {
-        std::cerr << "usage: calc_bench [--short] [--rounds N] [--starts N]\n";
+        std::cerr << "usage: calc_bench [--short] [--rounds N] [--starts N] [calls] [quarters] "
+                     "[lists] [start]\n";
         return 2;
     }
     try {

@@ -2,7 +2,9 @@
 
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "addin/office/document.hpp"
@@ -22,7 +24,10 @@ struct Row {
 struct Effort {
     int rounds = 9;
     int starts = 50;
-    bool isShort = false;  ///< only shows that it works
+    bool isShort = false;                        ///< only shows that it works
+    std::set<std::string, std::less<>> parts{};  ///< those wanted; empty: all
+
+    bool wants(std::string_view part) const { return parts.empty() || parts.contains(part); }
 };
 
 double median(std::vector<double> values);
