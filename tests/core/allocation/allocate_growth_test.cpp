@@ -116,6 +116,11 @@ TEST(AllocateGrowth, RefusesLastPartsWhoseSumIsBeyondAnyAmount) {
     EXPECT_TRUE(isRefused(Reason::amountOutOfRange, [&] {
         grown(1_d, {-most, -most}, {1_d, 1_d}, {.unit = 0.00001_d});
     }));
+    // 10^18 units and one more.
+    const Decimal half = 500'000'000'000_d;
+    EXPECT_TRUE(isRefused(Reason::amountOutOfRange, [&] {
+        grown(1_d, {half, half, 0.000001_d}, {1_d, 1_d, 1_d}, {.unit = 0.000001_d});
+    }));
 }
 
 }  // namespace

@@ -203,6 +203,9 @@ TEST(CostCentres, RefuseGridsThatAreNotASquareOfTheCosts) {
         EXPECT_TRUE(isRefused(Reason::negativeValue, 2, [&] {
             method(Costs{1_d, 2_d}, square({0_d, -1_d, 0_d, 0_d}), cent);
         }));
+        EXPECT_TRUE(isRefused(Reason::negativeValue, 1, [&] {
+            method(Costs{1_d, 2_d}, square({-1_d, 1_d, 0_d, 0_d}), cent);
+        }));
         EXPECT_TRUE(
             isRefused(Reason::unitNotPositive, [&] { method(fourCosts, twoSupports, 0_d); }));
     }

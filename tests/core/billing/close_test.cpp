@@ -149,6 +149,23 @@ TEST(Close, InstalmentsCalledAreDeductedOnce) {
                      "Daoulas ADS 2027 principal 90000", "Daoulas ADS 2027 instalment -30000"}));
 }
 
+/// As with lines, a period of which no instalment is left at all is not taken up again.
+TEST(Close, AnInstalmentThatIsNoMoreIsGivenBack) {
+    Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026", 1200_d),
+                                lineOf("Daoulas", "ADS", "2027", 900_d),
+                                lineOf("Logonna", "ADS", "2026", 800_d)},
+                      .instalments = {instalmentOf("Daoulas", "ADS", "2026", 400_d, "2026-117"),
+                                      instalmentOf("Logonna", "ADS", "2026", 300_d, "2026-118")}};
+    Ledger ledger;
+    closeInto(ledger, now, requestOf("2026", {"ADS"}));
+    now.instalments.erase(now.instalments.begin());
+    EXPECT_EQ(textsOf(close(ledger, now, requestOf("2027", {"ADS"})).closing),
+              (Texts{"Daoulas ADS 2026 instalment 40000", "Daoulas ADS 2027 principal 90000"}));
+    now.instalments.clear();
+    EXPECT_EQ(textsOf(close(ledger, now, requestOf("2027", {"ADS"})).closing),
+              (Texts{"Daoulas ADS 2027 principal 90000"}));
+}
+
 TEST(Close, LessThanTheThresholdWaitsForTheNextBill) {
     Ledger ledger;
     Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 14.99_d),
@@ -388,6 +405,32 @@ TEST_F(Refusals, AmountsThatAreTooLarge) {
     EXPECT_NO_THROW(close(ledger, now, requestOf("2026-T1", {"ADS"})));
     now.lines.push_back(lineOf("Daoulas", "ADS", "2026-T1", 0.01_d));
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {amountTooLarge}));
+    now.lines.pop_back();
+    now.instalments = {instalmentOf("Daoulas", "ADS", "2026-T1", 9'999'999'999'999.98_d, "1"),
+                       instalmentOf("Daoulas", "ADS", "2026-T1", 0.01_d, "2")};
+    EXPECT_NO_THROW(close(ledger, now, requestOf("2026-T1", {"ADS"})));
+    now.instalments.push_back(instalmentOf("Daoulas", "ADS", "2026-T1", 0.01_d, "3"));
+    EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {amountTooLarge}));
+}
+
+TEST(ObstacleSentence, WritesFiguresAsTheyAreReadInTheCell) {
+    const auto said = [](const Rational& amount) {
+        return Obstacle{.kind = ObstacleKind::notWholeCents,
+                        .service = "ADS",
+                        .member = "Daoulas",
+                        .period = Period::named("2026"),
+                        .amount = amount}
+            .sentence(Language::english);
+    };
+    for (const auto& [amount, figure] :
+         std::vector<std::pair<Rational, std::string>>{{12, "12"},
+                                                       {100, "100"},
+                                                       {Rational(25, 2), "12.50"},
+                                                       {Rational(12005, 1000), "12.005"},
+                                                       {Rational(1, 3), "0.333333"}}) {
+        EXPECT_EQ(said(amount),
+                  "ADS, Daoulas, 2026: " + figure + " € is not a whole number of cents");
+    }
 }
 
 TEST_F(Refusals, LinesWithoutAName) {
@@ -395,6 +438,8 @@ TEST_F(Refusals, LinesWithoutAName) {
     now.lines.push_back(lineOf("Daoulas", "", "2026-T1", 1_d));
     now.lines.push_back(lineOf("", "", "2026-T1", 0_d));
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {nameMissing, nameMissing}));
+    now.instalments = {instalmentOf("", "ADS", "2026-T1", 1_d, "7")};
+    EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {nameMissing, nameMissing, nameMissing}));
 }
 
 TEST_F(Refusals, TwoTreatmentsForOneAmount) {
@@ -408,6 +453,10 @@ TEST_F(Refusals, TwoTreatmentsForOneAmount) {
     EXPECT_NO_THROW(close(ledger, now, requestOf("2026-T1", {"ADS"})));
     now.lines[0].vat.rate = 20_d;
     now.lines.pop_back();
+    EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {vatRateInvalid}));
+    now.lines[0].vat.rate = 0.2_d;
+    now.instalments = {instalmentOf("Daoulas", "ADS", "2026-T1", 1_d, "7")};
+    now.instalments[0].vat.rate = 20_d;
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {vatRateInvalid}));
 }
 

@@ -154,6 +154,23 @@ TEST(Statement, VatByRateOrGround) {
     EXPECT_EQ(statement.payVat[0].tax, 550);
 }
 
+TEST(Statement, TheVatOfANetOfNothingIsCollected) {
+    Ledger ledger;
+    Recalculation now{.lines = {lineOf("Daoulas", "IT", "2025", 100_d)}};
+    now.lines[0].vat.rate = 0.2_d;
+    closeInto(ledger, now, requestOf("2025", {"IT"}));
+    now.lines[0].amount = 0_d;
+    now.lines.push_back(lineOf("Daoulas", "IT", "2026", 100_d));
+    now.lines[1].vat.rate = 0.1_d;
+    closeInto(ledger, now, requestOf("2026", {"IT"}));
+    const Statement statement = statementOf(ledger, period("2026"), daoulas);
+    EXPECT_EQ(statement.net(), 0);
+    EXPECT_EQ(statement.payVat.size(), 0U);
+    ASSERT_EQ(statement.collectVat.size(), 2U);
+    EXPECT_EQ(statement.collectVat[0].gross, -10000);
+    EXPECT_EQ(statement.collectVat[1].gross, 10000);
+}
+
 /// The bill of 2023 for planning applications, Pays de Landerneau-Daoulas.
 TEST(Statement, PublishedBillOf2023) {
     Ledger ledger;

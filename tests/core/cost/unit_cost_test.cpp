@@ -33,6 +33,10 @@ TEST(UnitCost, DividesChargesByUnits) {
     }
 }
 
+TEST(UnitCost, HasFourDecimalsUnlessToldOtherwise) {
+    EXPECT_EQ(unitCost(Decimals{290331_d}, Decimals{5433_d}), Rational(534384, 10000));
+}
+
 TEST(UnitCost, OfAnIdleServiceIsZero) {
     EXPECT_EQ(unitCost(Decimals{0_d}, Decimals{0_d}), 0);
     EXPECT_EQ(unitCost(Decimals{}, Decimals{}), 0);

@@ -43,6 +43,7 @@ TEST(FixedPart, GoesToABaseOfZeroButNotToAnEmptyOne) {
 
 TEST(FixedPart, RefusesWhatIsNoShareAndNobody) {
     expectRefused(bases, Decimal::whole(30), Reason::notAShare);
+    expectRefused(bases, Decimal{101, 2}, Reason::notAShare);
     expectRefused(bases, Decimal{-1, 2}, Reason::notAShare);
     expectRefused(zeros, Decimal{9, 1}, Reason::nothingToDivideBy);
     expectRefused(Bases(3), Decimal::whole(1), Reason::nothingToDivideBy);

@@ -134,6 +134,8 @@ TEST(ValueOfUnits, IsTheDoubleThatCalcReads) {
         ASSERT_EQ(valueOfUnits(cents, 0.01_d), std::strtod(typed.c_str(), nullptr)) << typed;
         ASSERT_EQ(valueOfUnits(-cents, 0.01_d), -std::strtod(typed.c_str(), nullptr)) << typed;
     }
+    // One more than the last whole number up to which doubles have them all.
+    EXPECT_EQ(valueOfUnits((std::int64_t{1} << 53) + 1, 0.01_d), 90'071'992'547'409.93);
     EXPECT_EQ(valueOfUnits(powerOfTen(18), Decimal(1, 18)), 1.0);
     EXPECT_EQ(valueOfUnits(powerOfTen(18), 999'999'999'999'999_d), 999'999'999'999'999e18);
     EXPECT_EQ(valueOfUnits(3, Decimal(1, 29)), 3e-29);

@@ -14,6 +14,7 @@ TEST(Siret, KnownNumbers) {
     EXPECT_EQ(siretState("73282932000074"), valid);
     EXPECT_EQ(siretState("732 829 320 00074"), valid);
     EXPECT_EQ(siretState("732\u202f829\u00a0320 00074 "), valid);
+    EXPECT_EQ(siretState("73282932000074\u200b"), valid);  // pasted from a page
     EXPECT_EQ(sirenState("732829320"), valid);
     EXPECT_EQ(sirenState("242 900 801"), valid);  // CA du Pays de Landerneau-Daoulas
     EXPECT_EQ(sirenState("200083392"), valid);    // CA Laval Agglomération

@@ -50,6 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
         Known{"2026-T4", PeriodKind::quarter, 2026, 4, on(2026, 10, 1), on(2026, 12, 31),
               "2027-T1"},
         Known{"2026-07", PeriodKind::month, 2026, 7, on(2026, 7, 1), on(2026, 7, 31), "2026-08"},
+        Known{"2026-10", PeriodKind::month, 2026, 10, on(2026, 10, 1), on(2026, 10, 31), "2026-11"},
         Known{"2024-02", PeriodKind::month, 2024, 2, on(2024, 2, 1), on(2024, 2, 29), "2024-03"},
         Known{"2100-02", PeriodKind::month, 2100, 2, on(2100, 2, 1), on(2100, 2, 28), "2100-03"},
         Known{"2026-12", PeriodKind::month, 2026, 12, on(2026, 12, 1), on(2026, 12, 31), "2027-01"},
