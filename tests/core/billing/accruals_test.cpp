@@ -41,6 +41,12 @@ TEST(Accruals, WhatTheYearOwesAndHasNotOrdered) {
     EXPECT_EQ(accruals.toOrder.payable, 5000);
 }
 
+TEST(Accruals, NameAMemberAsItsFirstLineDoes) {
+    const Recalculation now{.lines = {lineOf("Saint-Éloy", "ADS", "2026", 12_d),
+                                      lineOf("SAINT ELOY", "ADS", "2026", 3_d)}};
+    EXPECT_EQ(textsOf(accrualsOf({}, now, 2026)), (Texts{"Saint-Éloy ADS 2026 receivable 1500"}));
+}
+
 TEST(Accruals, AnOrderIsOfTheFinancialYearOfItsClosing) {
     Ledger ledger;
     const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T3", 100_d),

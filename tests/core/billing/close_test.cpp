@@ -151,11 +151,11 @@ TEST(Close, InstalmentsCalledAreDeductedOnce) {
 
 /// As with lines, a period of which no instalment is left at all is not taken up again.
 TEST(Close, AnInstalmentThatIsNoMoreIsGivenBack) {
-    Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026", 1200_d),
-                                lineOf("Daoulas", "ADS", "2027", 900_d),
-                                lineOf("Logonna", "ADS", "2026", 800_d)},
-                      .instalments = {instalmentOf("Daoulas", "ADS", "2026", 400_d, "2026-117"),
-                                      instalmentOf("Logonna", "ADS", "2026", 300_d, "2026-118")}};
+    Recalculation now{
+        .lines = {lineOf("Daoulas", "ADS", "2026", 1200_d), lineOf("Daoulas", "ADS", "2027", 900_d),
+                  lineOf("Logonna", "ADS", "2026", 800_d)},
+        .instalments = {instalmentOf("Daoulas", "ADS", "2026", 400_d, "2026-117"),
+                        instalmentOf("Logonna", "ADS", "2026", 300_d, "2026-118")}};
     Ledger ledger;
     closeInto(ledger, now, requestOf("2026", {"ADS"}));
     now.instalments.erase(now.instalments.begin());
@@ -287,6 +287,31 @@ TEST(Close, TheTaxOfAPeriodIsThatOfItsTotal) {
     const Closing second = closeInto(ledger, now, requestOf("2026-02", {"IT"}));
     EXPECT_EQ(first.entries[0].tax + first.entries[1].tax + second.entries[0].tax,
               taxIn(4006, now.lines[0].vat));
+}
+
+/// By nature, in their order: which of them holds the cent of tax does not depend on the lines'.
+TEST(Close, TheTaxOfNaturesIsThatOfTheirSums) {
+    Recalculation now{.lines = {lineOf("Daoulas", "IT", "2026", 0.03_d),
+                                lineOf("Daoulas", "IT", "2026", 0.03_d)}};
+    now.lines[0].nature = "personnel";
+    now.lines[1].nature = "licences";
+    for (BilledLine& line : now.lines) {
+        line.vat.rate = 0.2_d;
+        line.basis.source = line.nature;
+    }
+    Ledger ledger;
+    const Closing closing = closeInto(ledger, now, requestOf("2026", {"IT"}));
+    ASSERT_EQ(closing.entries.size(), 3U);  // the last: too little to order
+    EXPECT_EQ(closing.entries[0].nature, "licences");
+    EXPECT_EQ(closing.entries[0].tax, 0);
+    EXPECT_EQ(closing.entries[1].tax, 1);
+
+    // What the first line is computed from stands for an adjustment, which has no nature.
+    now.lines[0].amount = 0.05_d;
+    now.lines.push_back(lineOf("Daoulas", "IT", "2027", 1_d));
+    const Closing next = close(ledger, now, requestOf("2027", {"IT"})).closing;
+    EXPECT_EQ(next.entries[0].kind, EntryKind::adjustment);
+    EXPECT_EQ(next.entries[0].basis.source, "personnel");
 }
 
 TEST(Close, KeepsWhatTheAmountWasComputedFrom) {

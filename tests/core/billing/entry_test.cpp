@@ -54,6 +54,16 @@ TEST(Entry, HasItsPlaceInLists) {
     }
 }
 
+TEST(Basis, GivesNoShareUnlessAllIsKnown) {
+    EXPECT_EQ(keyShare({.base = 1_d, .total = 4_d}), Rational(1, 4));
+    EXPECT_EQ(keyShare({.total = 4_d}), std::nullopt);
+    EXPECT_EQ(keyShare({.base = 1_d}), std::nullopt);
+    EXPECT_EQ(keyShare({.base = 1_d, .total = 0_d}), std::nullopt);
+    EXPECT_EQ(exactShare({.cost = 10_d, .base = 1_d, .total = 4_d}), Rational(5, 2));
+    EXPECT_EQ(exactShare({.base = 1_d, .total = 4_d}), std::nullopt);
+    EXPECT_EQ(exactShare({.cost = 10_d, .base = 1_d, .total = 0_d}), std::nullopt);
+}
+
 TEST(Tax, IsThePartOfAnAmountThatHoldsIt) {
     EXPECT_EQ(taxIn(12000, {.rate = 0.2_d}), 2000);
     EXPECT_EQ(taxIn(-12000, {.rate = 0.2_d}), -2000);

@@ -157,18 +157,18 @@ TEST(Statement, VatByRateOrGround) {
 TEST(Statement, TheVatOfANetOfNothingIsCollected) {
     Ledger ledger;
     Recalculation now{.lines = {lineOf("Daoulas", "IT", "2025", 100_d)}};
-    now.lines[0].vat.rate = 0.2_d;
+    now.lines[0].vat.rate = 0.1_d;
     closeInto(ledger, now, requestOf("2025", {"IT"}));
     now.lines[0].amount = 0_d;
     now.lines.push_back(lineOf("Daoulas", "IT", "2026", 100_d));
-    now.lines[1].vat.rate = 0.1_d;
+    now.lines[1].vat.rate = 0.2_d;
     closeInto(ledger, now, requestOf("2026", {"IT"}));
     const Statement statement = statementOf(ledger, period("2026"), daoulas);
     EXPECT_EQ(statement.net(), 0);
     EXPECT_EQ(statement.payVat.size(), 0U);
     ASSERT_EQ(statement.collectVat.size(), 2U);
-    EXPECT_EQ(statement.collectVat[0].gross, -10000);
-    EXPECT_EQ(statement.collectVat[1].gross, 10000);
+    EXPECT_EQ(statement.collectVat[0].gross, 10000);  // the highest rate first
+    EXPECT_EQ(statement.collectVat[1].gross, -10000);
 }
 
 /// The bill of 2023 for planning applications, Pays de Landerneau-Daoulas.
@@ -244,8 +244,11 @@ TEST(Statement, ServicesClosedOneAfterTheOtherMakeOneStatement) {
     const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 9_d),
                                       lineOf("Daoulas", "Garage", "2026-T1", 30_d)}};
     closeInto(ledger, now, requestOf("2026-T1", {"ADS"}));
-    closeInto(ledger, now, requestOf("2026-T1", {"Garage"}));
+    ClosingRequest later = requestOf("2026-T1", {"Garage"});
+    later.financialYear = 2027;
+    closeInto(ledger, now, later);
     const Statement statement = statementOf(ledger, period("2026-T1"), daoulas);
+    EXPECT_EQ(statement.financialYear, 2027);
     ASSERT_EQ(statement.services.size(), 2U);
     EXPECT_EQ(statement.services[0].service.shown, "ADS");
     EXPECT_EQ(statement.services[0].toOrder.carriedForward, -900);
@@ -279,6 +282,16 @@ TEST(Summary, ClosesOnBothTotals) {
     ASSERT_EQ(summary.services.size(), 3U);
     EXPECT_EQ(summary.services[0].collect, 15005);
     EXPECT_EQ(summary.services[0].toOrder.carriedForward, -800);
+}
+
+TEST(Summary, AnyGapShows) {
+    for (const auto gap : {&Summary::membersGap, &Summary::servicesGap,
+                           &Summary::compensationMembersGap, &Summary::compensationServicesGap}) {
+        Summary summary{.period = period("2026")};
+        EXPECT_TRUE(summary.closes());
+        summary.*gap = 1;
+        EXPECT_FALSE(summary.closes());
+    }
 }
 
 }  // namespace

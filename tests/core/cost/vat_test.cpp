@@ -81,6 +81,7 @@ TEST(Vat, RefusesRatesThatAreNoShareAndUnitsThatAreNotPositive) {
     EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { netAmount(1_d, 0.2_d, 0_d); }));
     EXPECT_TRUE(
         isRefused(Reason::unitNotPositive, [] { vat(1_d, 0.2_d, VatBasis::net, -0.01_d); }));
+    EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { vat(1_d, 0.2_d, VatBasis::net, 0_d); }));
 }
 
 }  // namespace

@@ -13,6 +13,11 @@
 namespace quotepart {
 namespace {
 
+TEST(Folded, KeepsLettersBeyondTheBasicPlane) {
+    EXPECT_EQ(folded("𝄞abc"), "𝄞abc");
+    EXPECT_EQ(folded("a𝄞𝄞b"), "a𝄞𝄞b");
+}
+
 TEST(Folded, MakesOneNameOfItsSpellings) {
     const std::vector<std::vector<std::string_view>> names{
         {"Saint-Éloy",       "Saint Eloy",       "SAINT-ÉLOY",      "ST ELOY",

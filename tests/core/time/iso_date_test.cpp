@@ -17,7 +17,7 @@ TEST(IsoDate, ReadsADayOfTheCalendar) {
 TEST(IsoDate, NothingElse) {
     for (const char* text :
          {"", "2026", "2026-02-29", "2026-13-01", "2026-00-10", "2026-1-5", "31/12/2026",
-          "2026-12-3x", "2026 12 31", "2026-12-311", "-026-12-31"}) {
+          "2026-12-3x", "2026 12 31", "2026-12-311", "-026-12-31", "2026x12-31", "2026-12x31"}) {
         EXPECT_EQ(isoDate(text), std::nullopt) << text;
     }
 }
