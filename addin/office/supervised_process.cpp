@@ -347,7 +347,8 @@ std::string complaintsIn(std::string_view log) {
     std::istringstream lines{std::string(log)};
     std::string complaints;
     for (std::string line; std::getline(lines, line);) {
-        const bool isAddress = line.starts_with('/') && line.ends_with(']');
+        const bool isAddress =
+            (line.starts_with('/') || line.starts_with('#')) && line.ends_with(']');
         // Said at every start on a machine without Java, which nothing here needs.
         const bool isAboutJava = line.find("javaldx") != std::string::npos;
         if (!isAddress && !isAboutJava) {

@@ -328,6 +328,7 @@ TEST(OfficeLife, FailsToStartWithAReason) {
               std::string::npos);
     std::ofstream(folder / "soffice") << "#!/bin/sh\necho out of luck\n"
                                          "echo '/lib/libc.so.6(abort+0xd3)[0x7fc786a37472]'\n"
+                                         "echo '#14 /lib/libc.so.6(abort+0xd3) [0x7f7c0b644472]'\n"
                                          "exit 3\n";
     fs::permissions(folder / "soffice", fs::perms::owner_all);
     const std::string early = messageOf([&] { static_cast<void>(Office::start(options)); });

@@ -100,6 +100,7 @@ class Killed {
         // Once without a kill: the profile is made, and the time is known.
         run();
         whole_ = timeOf([&] { run(); });
+        EXPECT_FALSE(contentOf(file_) == contentOf(model_));
     }
 
     const fs::path& file() const { return file_; }
@@ -156,7 +157,7 @@ TEST(Kill, AtAnyMomentAWorkbookIsOldOrNew) {
             const office::Sheet sheet = document.sheet(0);
             for (int row = 0; row < 400; ++row) {
                 sheet.cell(row, 0).setValue(row);
-                sheet.cell(row, 1).setFormula("=A1*$D$1+SUM($A$1:A" + std::to_string(row + 1) +
+                sheet.cell(row, 1).setFormula("=A2*$D$1+SUM($A$1:A" + std::to_string(row + 1) +
                                               ")");
             }
         },
