@@ -91,16 +91,6 @@ std::vector<std::filesystem::path> usualProgramFolders() {
     return folders;
 }
 
-std::filesystem::path makeTemporaryFolder() {
-    std::string name =
-        (std::filesystem::temp_directory_path() / "quotepart-office-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw OfficeError("cannot make a folder in " +
-                          std::filesystem::temp_directory_path().string());
-    }
-    return name;
-}
-
 std::string setting(std::string_view path, std::string_view name, std::string_view value) {
     return R"(<item oor:path="/org.openoffice.)" + std::string(path) + R"("><prop oor:name=")" +
            std::string(name) + R"(" oor:op="fuse"><value>)" + std::string(value) +
@@ -183,28 +173,20 @@ void registerTypes(const std::filesystem::path& rdb) {
 
 OfficeProfile::OfficeProfile(std::filesystem::path folder, std::filesystem::path program)
     : folder_(std::move(folder)),
-      program_(program.empty() ? defaultProgramFolder() : std::move(program)),
-      temporary_(folder_.empty()) {
-    if (temporary_) {
-        folder_ = makeTemporaryFolder();
+      program_(program.empty() ? defaultProgramFolder() : std::move(program)) {
+    if (folder_.empty()) {
+        try {
+            temporary_.emplace("quotepart-office-");
+        } catch (const std::filesystem::filesystem_error& error) {
+            throw OfficeError(std::string("cannot make a folder: ") + error.what());
+        }
+        folder_ = temporary_->path();
     } else {
         folder_ = std::filesystem::absolute(folder_).lexically_normal();
         if (!folder_.has_filename()) {
             folder_ = folder_.parent_path();
         }
         std::filesystem::create_directories(folder_);
-    }
-}
-
-OfficeProfile::OfficeProfile(OfficeProfile&& other) noexcept
-    : folder_(std::move(other.folder_)),
-      program_(std::move(other.program_)),
-      temporary_(std::exchange(other.temporary_, false)) {}
-
-OfficeProfile::~OfficeProfile() {
-    if (temporary_) {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder_, ignored);
     }
 }
 

@@ -8,11 +8,13 @@
 #include <chrono>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "addin/office/office_error.hpp"
+#include "addin/office/private_folder.hpp"
 
 namespace quotepart::office {
 
@@ -44,13 +46,9 @@ class OfficeProfile {
     /// The profile in `folder`, made if need be; empty: a fresh temporary folder. `program` is the
     /// LibreOffice it is for.
     explicit OfficeProfile(std::filesystem::path folder = {}, std::filesystem::path program = {});
-    ~OfficeProfile();
-    OfficeProfile(OfficeProfile&& other) noexcept;
-    OfficeProfile& operator=(OfficeProfile&&) = delete;
-
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] const std::filesystem::path& program() const { return program_; }
-    [[nodiscard]] bool isTemporary() const { return temporary_; }
+    [[nodiscard]] bool isTemporary() const { return temporary_.has_value(); }
 
     /// Interface, number formats and function names in this language ("fr", "en-US"), and no
     /// first-start dialogs; then the settings given, which come last.
@@ -75,7 +73,7 @@ class OfficeProfile {
 
     std::filesystem::path folder_;
     std::filesystem::path program_;
-    bool temporary_ = false;
+    std::optional<PrivateFolder> temporary_{};
 };
 
 struct OfficeOptions {

@@ -7,11 +7,11 @@
 #include <algorithm>
 #include <tuple>
 
+#include "addin/office/private_folder.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/examine.hpp"
 #include "addin/workbook/inspection.hpp"
-#include "addin/workbook/private_folder.hpp"
 #include "addin/workbook/uno_query.hpp"
 
 namespace quotepart::workbook {
@@ -96,7 +96,7 @@ Report onCopy(const OpenWorkbook& workbook, Language language,
               const std::function<Report(const fs::path&)>& action) {
     Report report;
     try {
-        const PrivateFolder folder;
+        const office::PrivateFolder folder("quotepart-");
         const fs::path copy = folder / "copy.ods";
         Spreadsheet::openAlready(workbook).storeTo(copy, Format::ods);
         report = action(copy);

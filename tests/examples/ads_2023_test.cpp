@@ -5,7 +5,7 @@
 
 #include "examples/book/production.hpp"
 #include "tests/examples/french_office.hpp"
-#include "tests/examples/temporary_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::examples {
 namespace {
@@ -15,7 +15,7 @@ class Ads2023 : public testing::Test {
     static void SetUpTestSuite() {
         const Workbook* workbook = workbookOf("ads-2023");
         ASSERT_NE(workbook, nullptr);
-        folder = std::make_unique<TemporaryFolder>();
+        folder = std::make_unique<Folder>();
         production = produce(frenchOffice(), *workbook, *folder / "ads.ods");
     }
     static void TearDownTestSuite() { folder.reset(); }
@@ -46,7 +46,7 @@ class Ads2023 : public testing::Test {
         return office::Document::open(frenchOffice(), *folder / "ads.ods");
     }
 
-    static inline std::unique_ptr<TemporaryFolder> folder;
+    static inline std::unique_ptr<Folder> folder;
     static inline Production production;
 };
 

@@ -16,7 +16,7 @@
 #include "addin/office/uno_text.hpp"
 #include "examples/book/uno_property.hpp"
 #include "tests/examples/french_office.hpp"
-#include "tests/examples/temporary_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::examples {
 namespace {
@@ -28,7 +28,7 @@ using css::uno::XInterface;
 class Books : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        folder = std::make_unique<TemporaryFolder>();
+        folder = std::make_unique<Folder>();
         Book book(frenchOffice(), "Un classeur", "Un essai");
         write(book);
         book.finish();
@@ -96,7 +96,7 @@ class Books : public testing::Test {
         return as<XInterface>(styles->getByName(get<rtl::OUString>(sheet().uno(), "PageStyle")));
     }
 
-    static inline std::unique_ptr<TemporaryFolder> folder;
+    static inline std::unique_ptr<Folder> folder;
     static inline std::unique_ptr<office::Document> document;
     static inline std::vector<Check> checks;
     static inline Address total;

@@ -19,7 +19,7 @@
 #include "examples/book/uno_property.hpp"
 #include "examples/runner/quarter.hpp"
 #include "tests/examples/french_office.hpp"
-#include "tests/examples/temporary_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::examples {
 namespace {
@@ -48,7 +48,7 @@ class Master : public testing::Test {
     static void SetUpTestSuite() {
         const Workbook* workbook = workbookOf("maitre-landerneau-daoulas-2023");
         ASSERT_NE(workbook, nullptr);
-        folder = std::make_unique<TemporaryFolder>();
+        folder = std::make_unique<Folder>();
         production = produce(frenchOffice(), *workbook, *folder / "master.ods");
         document = std::make_unique<office::Document>(opened());
         data = billing::readBilling(declared(*document));
@@ -121,7 +121,7 @@ class Master : public testing::Test {
         return values;
     }
 
-    static inline std::unique_ptr<TemporaryFolder> folder;
+    static inline std::unique_ptr<Folder> folder;
     static inline std::unique_ptr<office::Document> document;
     static inline Production production;
     static inline billing::BillingData data;
@@ -313,8 +313,8 @@ TEST_F(Master, IsProtectedButForItsInputs) {
 }
 
 TEST_F(Master, RunsItsFirstQuarterByTheProgram) {
-    const TemporaryFolder scratch;
-    const TemporaryFolder place;
+    const Folder scratch;
+    const Folder place;
     OutputFolder out(place.path());
     std::ostringstream said;
     const QuarterRun run =
@@ -328,8 +328,8 @@ TEST_F(Master, RunsItsFirstQuarterByTheProgram) {
 
 /// What is not zero stops the quarter: nothing is left behind.
 TEST_F(Master, StopsTheQuarterWhenACheckIsNotZero) {
-    const TemporaryFolder scratch;
-    const TemporaryFolder place;
+    const Folder scratch;
+    const Folder place;
     {
         const auto workbook = opened();
         rangeOf(workbook, "Quarts").cell(0, 0).setValue(0.26);

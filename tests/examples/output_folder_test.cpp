@@ -4,7 +4,7 @@
 
 #include <fstream>
 
-#include "tests/examples/temporary_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::examples {
 namespace {
@@ -28,7 +28,7 @@ class OutputFolders : public testing::Test {
         OutputFolder(place).receive(made, "book.ods");
     }
 
-    TemporaryFolder folder;
+    Folder folder;
     std::filesystem::path made = folder / "draft";
     std::filesystem::path place = folder / "out";
 };

@@ -23,7 +23,7 @@
 #include "examples/book/uno_property.hpp"
 #include "examples/templates/commune/commune_budget.hpp"
 #include "tests/examples/french_office.hpp"
-#include "tests/examples/temporary_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::examples {
 namespace {
@@ -52,18 +52,18 @@ class Stored : public file::CellVisitor {
 class CommuneBudget : public testing::Test {
   protected:
     static void SetUpTestSuite() {
-        folder_ = std::make_unique<TemporaryFolder>();
+        folder_ = std::make_unique<Folder>();
         path_ = *folder_ / "budget-de-la-commune.ots";
         production_ = produce(frenchOffice(), communeBudget(), path_);
     }
     static void TearDownTestSuite() { folder_.reset(); }
 
-    static std::unique_ptr<TemporaryFolder> folder_;
+    static std::unique_ptr<Folder> folder_;
     static std::filesystem::path path_;
     static Production production_;
 };
 
-std::unique_ptr<TemporaryFolder> CommuneBudget::folder_;
+std::unique_ptr<Folder> CommuneBudget::folder_;
 std::filesystem::path CommuneBudget::path_;
 Production CommuneBudget::production_;
 

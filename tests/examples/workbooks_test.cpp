@@ -10,14 +10,14 @@
 #include "examples/book/production.hpp"
 #include "examples/book/uno_property.hpp"
 #include "tests/examples/french_office.hpp"
-#include "tests/examples/temporary_folder.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::examples {
 namespace {
 
 /// A workbook made once, for all the tests of it.
 struct Made {
-    TemporaryFolder folder;
+    Folder folder;
     std::filesystem::path ods;
     Production production;
 };

@@ -19,23 +19,12 @@
 #include "addin/office/document.hpp"
 #include "addin/office/office.hpp"
 #include "addin/office/uno_text.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart::office {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A folder of the test's own.
-class Scratch {
-  public:
-    Scratch() : profile_(fs::path{}) {}
-    [[nodiscard]] fs::path operator/(const std::string& name) const {
-        return profile_.folder() / name;
-    }
-
-  private:
-    OfficeProfile profile_;
-};
 
 /// The names of files LibreOffice and Quotepart leave in the temporary folder when they go wrong.
 std::set<std::string> leftovers() {
@@ -141,7 +130,7 @@ TEST_F(OfficeTest, TypesArrayFormulasAsAFrenchPerson) {
 }
 
 TEST_F(OfficeTest, SavesAndReloads) {
-    const Scratch folder;
+    const Folder folder;
     for (const std::string name : {"a b é%.ods", "a.fods", "a.xlsx"}) {
         const fs::path file = folder / name;
         {
@@ -168,7 +157,7 @@ TEST_F(OfficeTest, SavesAndReloads) {
 }
 
 TEST_F(OfficeTest, WritesOneSheetAsPdf) {
-    const Scratch folder;
+    const Folder folder;
     const Document document = Document::create(office_);
     document.sheet(0).cell("A1").setText("un");
     document.addSheet("Deux").cell("B2").setText("deux");
@@ -319,7 +308,7 @@ TEST(OfficeLife, ADeadProcessIsAClearError) {
 
 TEST(OfficeLife, FailsToStartWithAReason) {
     const std::set<std::string> before = leftovers();
-    const Scratch folder;
+    const Folder folder;
     OfficeOptions options;
     options.program = folder / "";
     EXPECT_NE(messageOf([&] {
