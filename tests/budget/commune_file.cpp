@@ -151,4 +151,16 @@ std::filesystem::path CommuneFile::write(const std::filesystem::path& path,
     return path;
 }
 
+CommuneFile returnOf(const std::string& member, const std::string& code, const std::string& units) {
+    CommuneFile file;
+    file.fields["COM_MEMBRE"] = member;
+    file.fields["COM_CODE"] = code;
+    file.fields["COM_ANNEE"] = "#2027";
+    file.fields["COM_REPONDANT"] = "Mme Le Gall";
+    file.fields["COM_DATE_REPONSE"] = "#46346";
+    file.forecasts = {{"ADS", "dossier", "#12", units}};
+    file.memberships = {{"ADS", "oui", "oui"}};
+    return file;
+}
+
 }  // namespace quotepart::tests

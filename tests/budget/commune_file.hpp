@@ -27,4 +27,7 @@ struct CommuneFile {
                                 const std::string& seal = {}) const;
 };
 
+/// What a member sends back for 2027: joined to ADS, for which it forecasts so many units.
+CommuneFile returnOf(const std::string& member, const std::string& code, const std::string& units);
+
 }  // namespace quotepart::tests

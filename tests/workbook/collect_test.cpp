@@ -11,19 +11,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using tests::CommuneFile;
+using tests::returnOf;
 using Lines = std::vector<std::string>;
-
-CommuneFile returnOf(const std::string& member, const std::string& code, const std::string& units) {
-    CommuneFile file;
-    file.fields["COM_MEMBRE"] = member;
-    file.fields["COM_CODE"] = code;
-    file.fields["COM_ANNEE"] = "#2027";
-    file.fields["COM_REPONDANT"] = "Mme Le Gall";
-    file.fields["COM_DATE_REPONSE"] = "#46346";
-    file.forecasts = {{"ADS", "dossier", "#12", units}};
-    file.memberships = {{"ADS", "oui", "oui"}};
-    return file;
-}
 
 class Collect : public testing::Test {
   protected:

@@ -1,17 +1,19 @@
 // How long the workbook of a member takes beside what LibreOffice itself needs to load and store
-// that same file, and how much memory LibreOffice holds after so many: 158 members (the largest
+// that same file, and how much memory LibreOffice holds after each round: 158 members (the largest
 // EPCI), six services in four quarters, two years.
 //
-//   distribute_bench [MEMBERS]
+//   distribute_bench [MEMBERS [ROUNDS]]
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
+#include <thread>
 
 #include "tests/support/communes.hpp"
+#include "tests/support/elapsed.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/memory.hpp"
 #include "tests/workbook/billing_workbook.hpp"
@@ -21,16 +23,23 @@ namespace {
 namespace fs = std::filesystem;
 using namespace quotepart;
 
-double secondsOf(const std::function<void()>& action) {
-    const auto begin = std::chrono::steady_clock::now();
-    action();
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    return taken.count();
+/// What the shared LibreOffice holds, in MB.
+struct Held {
+    double resident = 0;
+    double used = 0;  ///< of its heap
+};
+
+/// The file is that of tests/workbook/heap_watch.cpp.
+Held heldNow(const fs::path& heap) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{300});
+    Held held{.resident = memoryOf(quarterOffice().processId()).now / 1e6};
+    std::ifstream(heap) >> held.used;
+    held.used /= 1e6;
+    return held;
 }
 
-/// Of the shared LibreOffice, in MB.
-long residentMemory() {
-    return std::lround(memoryOf(quarterOffice().processId()).now / 1e6);
+std::ostream& operator<<(std::ostream& out, const Held& held) {
+    return out << held.used << " MB in use, " << held.resident << " MB resident";
 }
 
 void fill(const office::Document& document, const Epci& epci, std::size_t count) {
@@ -57,7 +66,7 @@ void fill(const office::Document& document, const Epci& epci, std::size_t count)
     declareTable(document, "Membres", "MUT_MEMBRES", members);
 }
 
-int measure(std::size_t wanted) {
+int measure(std::size_t wanted, int rounds) {
     const auto& all = allEpcis();
     const auto epci = std::find_if(
         all.begin(), all.end(), [&](const Epci& each) { return each.communes.size() >= wanted; });
@@ -66,11 +75,15 @@ int measure(std::size_t wanted) {
         return 2;
     }
     const Folder folder;
+    const fs::path heap = folder / "heap";
+    setenv("QUOTEPART_HEAP", heap.c_str(), 1);      // NOLINT(concurrency-mt-unsafe)
+    setenv("LD_PRELOAD", QUOTEPART_HEAP_WATCH, 1);  // NOLINT(concurrency-mt-unsafe)
     const fs::path master = folder / "maître.ods";
     makeWorkbook(master, [&](const office::Document& document) { fill(document, *epci, wanted); });
-    std::cout << std::fixed << std::setprecision(3);
-    for (int round = 1; round <= 3; ++round) {
-        const long before = residentMemory();
+    std::cout << std::fixed << std::setprecision(2);
+    std::cout << "before: " << heldNow(heap) << std::endl;
+    double each = 0;
+    for (int round = 1; round <= rounds; ++round) {
         Said said;
         const double taken = secondsOf([&] {
             said =
@@ -81,22 +94,24 @@ int measure(std::size_t wanted) {
             std::cerr << said.text;
             return 1;
         }
-        const auto each = said.report.get<double>("distributed.secondsEach");
-        double own = 0;
-        int files = 0;
-        for (const std::string& name : namesIn(folder / "out")) {
-            if (name.ends_with(".ods") && ++files <= 20) {
-                own += secondsOf([&] {
-                    office::Document::open(quarterOffice(), folder / ("out/" + name))
-                        .storeAs(folder / "copie.ods");
-                });
-            }
-        }
-        own /= std::min(files, 20);
-        std::cout << files << " workbooks in " << taken << " s, " << each
-                  << " s each; LibreOffice alone loads and stores one in " << own << " s; ratio "
-                  << each / own << "; memory " << before << " -> " << residentMemory() << " MB\n";
+        each = said.report.get<double>("distributed.secondsEach");
+        std::cout << wanted << " workbooks in " << taken << " s, " << each << " s each; "
+                  << heldNow(heap) << std::endl;
     }
+    double own = 0;
+    int files = 0;
+    for (const std::string& name : namesIn(folder / "out")) {
+        if (name.ends_with(".ods")) {
+            ++files;
+            own += secondsOf([&] {
+                office::Document::open(quarterOffice(), folder / ("out/" + name))
+                    .storeAs(folder / "copie.ods");
+            });
+        }
+    }
+    own /= files;
+    std::cout << "LibreOffice alone loads and stores one in " << own << " s (ratio " << each / own
+              << "); " << heldNow(heap) << '\n';
     return 0;
 }
 
@@ -104,7 +119,8 @@ int measure(std::size_t wanted) {
 
 int main(int count, char** arguments) {
     try {
-        return measure(count > 1 ? std::strtoul(arguments[1], nullptr, 10) : 158);
+        return measure(count > 1 ? std::strtoul(arguments[1], nullptr, 10) : 158,
+                       count > 2 ? static_cast<int>(std::strtol(arguments[2], nullptr, 10)) : 3);
     } catch (const std::exception& error) {
         std::cerr << error.what() << '\n';
         return 1;

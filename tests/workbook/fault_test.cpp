@@ -176,15 +176,8 @@ TEST(FullDisk, NothingIsDistributedNorCollected) {
         EXPECT_TRUE(isLeftAlone(sent, "nothing was written"));
     }
 
-    tests::CommuneFile answer;
-    answer.fields["COM_MEMBRE"] = "Daoulas";
-    answer.fields["COM_CODE"] = "29043";
-    answer.fields["COM_ANNEE"] = "#2027";
-    answer.fields["COM_REPONDANT"] = "Mme Le Gall";
-    answer.forecasts = {{"ADS", "dossier", "#12", "#15"}};
-    answer.memberships = {{"ADS", "oui", "oui"}};
     fs::create_directory(folder / "retours");
-    answer.write(folder / "retours" / "Daoulas.ods");
+    tests::returnOf("Daoulas", "29043", "#15").write(folder / "retours" / "Daoulas.ods");
     const std::string collected =
         onFullDisk({file}, 4,
                    {"collect", (folder / "retours").string(), "--into", "a.ods", "--output",

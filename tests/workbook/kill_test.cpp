@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <fstream>
 #include <functional>
@@ -10,6 +11,7 @@
 #include <thread>
 
 #include "tests/budget/commune_file.hpp"
+#include "tests/support/elapsed.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/workbook/billing_workbook.hpp"
 
@@ -82,9 +84,7 @@ void startAndKill(const std::vector<std::string>& arguments, const std::string& 
 }
 
 milliseconds timeOf(const std::function<void()>& action) {
-    const auto begin = std::chrono::steady_clock::now();
-    action();
-    return std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - begin);
+    return milliseconds{std::lround(1000 * secondsOf(action))};
 }
 
 /// A command that changes a workbook, killed without warning at many moments, or the LibreOffice
@@ -198,14 +198,7 @@ TEST(Kill, AtAnyMomentACollectionIsThereOrNot) {
         declareTable(document, "Membres", "MUT_MEMBRES",
                      {{"Membre", "Code"}, {"Daoulas", "29043"}, {"Logonna", "29137"}});
     });
-    tests::CommuneFile file;
-    file.fields["COM_MEMBRE"] = "Daoulas";
-    file.fields["COM_CODE"] = "29043";
-    file.fields["COM_ANNEE"] = "#2027";
-    file.fields["COM_REPONDANT"] = "Mme Le Gall";
-    file.forecasts = {{"ADS", "dossier", "#12", "#15"}};
-    file.memberships = {{"ADS", "oui", "oui"}};
-    file.write(folder / "retours" / "Daoulas.ods");
+    tests::returnOf("Daoulas", "29043", "#15").write(folder / "retours" / "Daoulas.ods");
     const std::vector<std::string> arguments{"collect",  (folder / "retours").string(),
                                              "--into",   master.string(),
                                              "--output", output.string(),

@@ -4,12 +4,12 @@
 //   workbook_bench [ROUNDS [close]]
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <iomanip>
 #include <iostream>
 
 #include "addin/report/place.hpp"
+#include "tests/support/elapsed.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/workbook/billing_workbook.hpp"
 
@@ -17,13 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using namespace quotepart;
-
-double secondsOf(const std::function<void()>& action) {
-    const auto begin = std::chrono::steady_clock::now();
-    action();
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    return taken.count();
-}
 
 void fill(const office::Document& document, int members, int services) {
     using report::cellName;

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
 #include <cstdio>
+
+#include "tests/support/elapsed.hpp"
 
 namespace quotepart::bench {
 
@@ -28,10 +29,7 @@ std::vector<double> medians(int rounds, const std::vector<std::function<void()>>
     std::vector<std::vector<double>> times(actions.size());
     for (int round = 0; round < rounds; ++round) {
         for (std::size_t i = 0; i < actions.size(); ++i) {
-            const auto begin = std::chrono::steady_clock::now();
-            actions[i]();
-            const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-            times[i].push_back(taken.count());
+            times[i].push_back(secondsOf(actions[i]));
         }
     }
     std::vector<double> result;

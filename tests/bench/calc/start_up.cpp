@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <chrono>
 #include <optional>
 #include <random>
 
 #include "tests/bench/calc/measure.hpp"
+#include "tests/support/elapsed.hpp"
 #include "tests/support/folder.hpp"
 
 namespace quotepart::bench {
@@ -16,13 +16,6 @@ struct Times {
     double start = 0;
     double open = 0;
 };
-
-double secondsOf(const std::function<void()>& action) {
-    const auto begin = std::chrono::steady_clock::now();
-    action();
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-    return taken.count();
-}
 
 Times timesOf(const fs::path& profile, const fs::path& file) {
     Times times;

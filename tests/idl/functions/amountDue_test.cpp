@@ -1,7 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 #include "core/text/utf.hpp"
 #include "idl/call/call.hpp"
 #include "tests/support/answer.hpp"
@@ -116,11 +114,7 @@ TEST(AmountDueFunction, AHundredThousandLinesAndAHundredAndFiftyEightMembers) {
     arguments[5] = Argument::of(Cell::of(periods[3]));
     arguments[7] = Argument::of(Cell::of(2026.0));
 
-    const auto start = std::chrono::steady_clock::now();
     const Value value = evaluate(*functionOfMethod("amountDue"), arguments, {});
-    const auto took = std::chrono::steady_clock::now() - start;
-    RecordProperty("milliseconds", static_cast<int>(took / std::chrono::milliseconds(1)));
-    EXPECT_LT(took, std::chrono::seconds(5));  // far more than it takes, even unoptimised
 
     double total = 0;
     for (const Item& item : std::get<Grid<Item>>(value).values) {
