@@ -45,7 +45,7 @@ struct Cut {
     Scratch<Integer> remainders;
 };
 
-/// Every share cut toward zero or rounded half up, on its own, with room for one part more.
+/// Every share cut toward zero or rounded half up, on its own, with room for a line more.
 /// Additions instead of branches: half of the shares go either way.
 template <class Integer, class Divisor>
 Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
@@ -111,29 +111,46 @@ void carryDifference(Units& parts, std::size_t bearer, std::int64_t difference) 
     }
 }
 
+/// One more unit each for the largest remainders, which makes the parts add up.
 template <class Integer, class Divisor>
-Units allocatePositive(std::uint64_t units, const Weights<Integer>& weights, RoundingMethod method,
-                       std::optional<std::size_t> designated) {
-    const auto amount = static_cast<std::int64_t>(units);
-    if (method == RoundingMethod::largestRemainder) {
-        Cut<Integer> shares(units, weights.each, Divisor(weights.total));
-        const auto left = static_cast<std::size_t>(amount - sum(shares.parts));
-        giveToLargestRemainders(shares, weights.each, left);
-        return std::move(shares.parts);
-    }
-    Units parts =
-        eachRounded<Integer, Divisor>(units, weights, method != RoundingMethod::truncation);
-    const std::int64_t difference = amount - sum(parts);
-    if (method == RoundingMethod::largestMember) {
+Units byLargestRemainder(std::uint64_t units, const Weights<Integer>& weights) {
+    Cut<Integer> shares(units, weights.each, Divisor(weights.total));
+    const auto left =
+        static_cast<std::size_t>(static_cast<std::int64_t>(units) - sum(shares.parts));
+    giveToLargestRemainders(shares, weights.each, left);
+    return std::move(shares.parts);
+}
+
+/// Rounded half up, the difference borne by one member or by a line of its own.
+template <class Integer, class Divisor>
+Units withDifference(std::uint64_t units, const Weights<Integer>& weights, RoundingMethod method,
+                     std::optional<std::size_t> designated) {
+    Units parts = eachRounded<Integer, Divisor>(units, weights, true);
+    const std::int64_t difference = static_cast<std::int64_t>(units) - sum(parts);
+    if (method == RoundingMethod::residualLine) {
+        parts.push_back(difference);
+    } else if (method == RoundingMethod::designated) {
+        carryDifference(parts, *designated, difference);
+    } else {
         const auto largest = std::max_element(weights.each.begin(), weights.each.end());
         carryDifference(parts, static_cast<std::size_t>(largest - weights.each.begin()),
                         difference);
-    } else if (method == RoundingMethod::designated) {
-        carryDifference(parts, *designated, difference);
-    } else if (method == RoundingMethod::residualLine) {
-        parts.push_back(difference);
     }
     return parts;
+}
+
+template <class Integer, class Divisor>
+Units allocatePositive(std::uint64_t units, const Weights<Integer>& weights, RoundingMethod method,
+                       std::optional<std::size_t> designated) {
+    switch (method) {
+        case RoundingMethod::largestRemainder:
+            return byLargestRemainder<Integer, Divisor>(units, weights);
+        case RoundingMethod::halfUp:
+        case RoundingMethod::truncation:
+            return eachRounded<Integer, Divisor>(units, weights, method == RoundingMethod::halfUp);
+        default:
+            return withDifference<Integer, Divisor>(units, weights, method, designated);
+    }
 }
 
 void requireBearer(const Key& key, std::optional<std::size_t> designated) {
@@ -160,10 +177,8 @@ Units mirrored(std::int64_t units, const Positive& allocateSize) {
     return parts;
 }
 
-void requireSomething(bool isZero) {
-    if (isZero) {
-        throw Error(Reason::nothingToDivideBy, {.subject = {"bases", "bases"}});
-    }
+[[noreturn]] void refuseNothing() {
+    throw Error(Reason::nothingToDivideBy, {.subject = {"bases", "bases"}});
 }
 
 /// What holds for every path: the zero amount, the mirror, the refusals.
@@ -176,7 +191,9 @@ Units allocateSigned(std::int64_t units, const Key& key, RoundingMethod method,
     if (units == 0) {
         return Units(key.size() + (method == RoundingMethod::residualLine ? 1 : 0));
     }
-    requireSomething(key.isZero());
+    if (key.isZero()) {
+        refuseNothing();
+    }
     return mirrored(units, allocateSize);
 }
 
@@ -186,9 +203,9 @@ Units allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
                     std::optional<std::size_t> designated) {
     return allocateSigned(units, key, method, designated, [&](std::uint64_t size) {
         if (const auto* fast = std::get_if<FastWeights>(&key.weights())) {
-            if (WordDivisor::suits(size, fast->total, fast->each.size())) {
-                return allocatePositive<std::uint64_t, WordDivisor>(size, *fast, method,
-                                                                    designated);
+            if (ShortDivisor::suits(size, fast->total)) {
+                return allocatePositive<std::uint64_t, ShortDivisor>(size, *fast, method,
+                                                                     designated);
             }
             return allocatePositive<std::uint64_t, FastDivisor>(size, *fast, method, designated);
         }
@@ -201,7 +218,9 @@ Units allocateUnits(std::int64_t units, const ExactWeights& weights) {
     if (units == 0) {
         return Units(weights.each.size());
     }
-    requireSomething(weights.total == 0);
+    if (weights.total == 0) {
+        refuseNothing();
+    }
     return mirrored(units, [&](std::uint64_t size) {
         return allocatePositive<BigInt, ExactDivisor>(
             size, weights, RoundingMethod::largestRemainder, std::nullopt);

@@ -52,25 +52,31 @@ class FastDivisor {
     std::uint64_t reciprocal_;
 };
 
-/// The same for a few small products, which are divided before a reciprocal is found.
-class WordDivisor {
+/// The same for products below 2^52, by a division of doubles, which is exact here once cut: a
+/// quotient that is not whole is at least 1 / divisor below the next whole number, and the double
+/// nearest to it is less than that away as long as product + divisor < 2^53.
+class ShortDivisor {
   public:
-    static bool suits(std::uint64_t factor, std::uint64_t divisor, std::size_t products) {
-        constexpr std::size_t few = 8;
+    static bool suits(std::uint64_t factor, std::uint64_t divisor) {
         std::uint64_t largest = 0;
-        return products <= few && !__builtin_mul_overflow(factor, divisor, &largest);
+        return !__builtin_mul_overflow(factor, divisor, &largest) && largest < std::uint64_t{1}
+                                                                                   << 52U;
     }
 
     /// Precondition: divisor > 0.
-    explicit WordDivisor(std::uint64_t divisor) : divisor_(divisor) {}
+    explicit ShortDivisor(std::uint64_t divisor) : divisor_(static_cast<std::int64_t>(divisor)) {}
 
+    /// factor × weight / divisor. Precondition: suits(factor, divisor) and weight <= divisor.
     Quotient<std::uint64_t> divide(std::uint64_t factor, std::uint64_t weight) const {
-        const std::uint64_t dividend = factor * weight;
-        return {dividend / divisor_, dividend % divisor_};
+        const auto product = static_cast<std::int64_t>(factor * weight);
+        const auto quotient =
+            static_cast<std::int64_t>(static_cast<double>(product) / static_cast<double>(divisor_));
+        return {static_cast<std::uint64_t>(quotient),
+                static_cast<std::uint64_t>(product - quotient * divisor_)};
     }
 
   private:
-    std::uint64_t divisor_;
+    std::int64_t divisor_;
 };
 
 /// The same without any limit of size.

@@ -92,10 +92,6 @@ Rational Key::total() const {
     return {total, bigPowerOfTen(scale_)};
 }
 
-bool Key::isZero() const {
-    return std::visit([](const auto& weights) { return weights.total == 0; }, weights_);
-}
-
 ExactWeights exactWeights(const Key& key) {
     if (const auto* fast = std::get_if<FastWeights>(&key.weights())) {
         ExactWeights weights;

@@ -44,7 +44,9 @@ class Key {
 
     /// The sum of the bases.
     Rational total() const;
-    bool isZero() const;
+    bool isZero() const {
+        return std::visit([](const auto& weights) { return weights.total == 0; }, weights_);
+    }
 
     /// The bases as whole numbers of one scale, in machine words where they fit.
     const std::variant<FastWeights, ExactWeights>& weights() const { return weights_; }

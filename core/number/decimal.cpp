@@ -17,18 +17,6 @@ constexpr double smallest = 1e-15;
 constexpr double roundsToLimit = 999'999'999'999'999.5;
 constexpr int moneyScale = 6;
 
-constexpr std::array<std::int64_t, 19> powersOfTen = [] {
-    std::array<std::int64_t, 19> powers{};
-    std::int64_t power = 1;
-    for (std::int64_t& each : powers) {
-        each = power;
-        if (&each != &powers.back()) {
-            power *= 10;
-        }
-    }
-    return powers;
-}();
-
 /// Most figures in a budget have at most six decimals: then a multiplication finds the decimal, and
 /// a division, which rounds correctly, proves it.
 bool ofFewDecimals(double value, Decimal& result) {
@@ -79,10 +67,6 @@ Decimal ofFifteenDigits(double value) {
 }
 
 }  // namespace
-
-std::int64_t powerOfTen(int exponent) {
-    return powersOfTen.at(static_cast<std::size_t>(exponent));
-}
 
 BigInt bigPowerOfTen(int exponent) {
     return boost::multiprecision::pow(BigInt(10), static_cast<unsigned>(exponent));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -60,7 +61,16 @@ class Decimal {
 bool operator==(const Decimal& left, const Decimal& right);
 
 /// 10^exponent. Precondition: 0 <= exponent <= 18.
-std::int64_t powerOfTen(int exponent);
+constexpr std::int64_t powerOfTen(int exponent) {
+    constexpr std::array<std::int64_t, 19> powers = [] {
+        std::array<std::int64_t, 19> all{1};
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            all.at(i) = 10 * all.at(i - 1);
+        }
+        return all;
+    }();
+    return powers.at(static_cast<std::size_t>(exponent));
+}
 
 /// 10^exponent. Precondition: exponent >= 0.
 BigInt bigPowerOfTen(int exponent);

@@ -1,7 +1,5 @@
 #include "core/number/rounding.hpp"
 
-#include <optional>
-
 namespace quotepart {
 
 const WordList<RoundingMethod>& roundingMethodWords() {
@@ -48,14 +46,9 @@ void requirePositiveUnit(const Decimal& unit) {
 
 namespace {
 
-/// A count of units that needs no fraction: cents of an amount with cents, the everyday case.
-std::optional<std::int64_t> wholeUnits(const Decimal& amount, const Decimal& unit) {
+Rational exactUnits(const Rational& amount, const Decimal& unit) {
     requirePositiveUnit(unit);
-    if (unit.coefficient() == 1 && amount.scale() <= unit.scale() &&
-        unit.scale() - amount.scale() <= 3) {
-        return amount.coefficient() * powerOfTen(unit.scale() - amount.scale());
-    }
-    return std::nullopt;
+    return amount / unit.rational();
 }
 
 std::int64_t counted(const BigInt& units, const Decimal& unit) {
@@ -67,23 +60,15 @@ std::int64_t counted(const BigInt& units, const Decimal& unit) {
 
 }  // namespace
 
-std::int64_t inUnits(const Decimal& amount, const Decimal& unit) {
-    if (const auto units = wholeUnits(amount, unit)) {
-        return *units;
-    }
-    return inUnits(amount.rational(), unit);
-}
-
 std::int64_t inUnits(const Rational& amount, const Decimal& unit) {
-    requirePositiveUnit(unit);
-    return counted(roundedHalfAway(amount / unit.rational()), unit);
+    return counted(roundedHalfAway(exactUnits(amount, unit)), unit);
 }
 
 std::int64_t inUnitsUpward(const Decimal& bound, const Decimal& unit) {
     if (const auto units = wholeUnits(bound, unit)) {
         return *units;
     }
-    const Rational exact = bound.rational() / unit.rational();
+    const Rational exact = exactUnits(bound.rational(), unit);
     const BigInt divisor = boost::multiprecision::denominator(exact);
     return counted((boost::multiprecision::numerator(exact) + divisor - 1) / divisor, unit);
 }
@@ -92,7 +77,7 @@ std::int64_t inUnitsDownward(const Decimal& bound, const Decimal& unit) {
     if (const auto units = wholeUnits(bound, unit)) {
         return *units;
     }
-    const Rational exact = bound.rational() / unit.rational();
+    const Rational exact = exactUnits(bound.rational(), unit);
     return counted(
         boost::multiprecision::numerator(exact) / boost::multiprecision::denominator(exact), unit);
 }

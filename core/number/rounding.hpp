@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "core/number/decimal.hpp"
 #include "core/text/word_list.hpp"
@@ -36,11 +37,23 @@ BigInt roundedHalfAway(const Rational& value);
 /// Rounded to a multiple of a unit, halves away from zero. Precondition: unit > 0.
 Rational roundedToUnit(const Rational& value, const Decimal& unit);
 
+/// A count of units that needs no fraction: cents of an amount with cents, the everyday case.
+inline std::optional<std::int64_t> wholeUnits(const Decimal& amount, const Decimal& unit) {
+    const int finer = unit.scale() - amount.scale();
+    if (unit.coefficient() != 1 || finer < 0 || finer > 3) {
+        return std::nullopt;
+    }
+    return amount.coefficient() * powerOfTen(finer);
+}
+
 /// An amount counted in rounding units, rounded half away from zero: 12.345 € is 1235 cents.
 /// Refuses a unit that is not positive (Reason::unitNotPositive) and one so small that the count
 /// passes 10^18 (Reason::unitTooSmall).
-std::int64_t inUnits(const Decimal& amount, const Decimal& unit);
 std::int64_t inUnits(const Rational& amount, const Decimal& unit);
+inline std::int64_t inUnits(const Decimal& amount, const Decimal& unit) {
+    const auto units = wholeUnits(amount, unit);
+    return units ? *units : inUnits(amount.rational(), unit);
+}
 
 /// The same for a bound, which a count must not pass: up to the next whole unit, or down to the
 /// last. Precondition: bound >= 0.

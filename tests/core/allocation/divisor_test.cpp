@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::uint64_t largest = std::numeric_limits<std::uint64_t>::max();
 
-/// What the processor's own division gives, by both divisors.
-void expectExact(const FastDivisor& fast, std::uint64_t divisor, std::uint64_t factor,
+/// What the processor's own division gives.
+template <class Divisor>
+void expectExact(const Divisor& fast, std::uint64_t divisor, std::uint64_t factor,
                  std::uint64_t weight) {
     const UInt128 product = UInt128{factor} * weight;
     const auto quotient = static_cast<std::uint64_t>(product / divisor);
@@ -77,6 +78,58 @@ TEST(FastDivisor, IsExactNextToAWholeQuotient) {
             static_cast<std::uint64_t>(UInt128{divisor} * (random() % weight) / weight);
         for (const std::uint64_t each : {factor, factor + 1, factor == 0 ? 0 : factor - 1}) {
             ASSERT_NO_FATAL_FAILURE(expectExact(fast, divisor, each, weight));
+        }
+    }
+}
+
+TEST(ShortDivisor, SuitsProductsBelowTwoToThe52) {
+    constexpr std::uint64_t limit = std::uint64_t{1} << 52U;
+    EXPECT_TRUE(ShortDivisor::suits(1, limit - 1));
+    EXPECT_TRUE(ShortDivisor::suits(limit - 1, 1));
+    EXPECT_TRUE(ShortDivisor::suits((1U << 26U) - 1, 1U << 26U));
+    EXPECT_FALSE(ShortDivisor::suits(1U << 26U, 1U << 26U));
+    EXPECT_FALSE(ShortDivisor::suits(limit, 1));
+    EXPECT_FALSE(ShortDivisor::suits(limit, limit));
+    EXPECT_FALSE(ShortDivisor::suits(largest, largest));
+}
+
+TEST(ShortDivisor, IsExactAtEveryEdge) {
+    const std::vector<std::uint64_t> values = edges();
+    for (const std::uint64_t divisor : values) {
+        for (const std::uint64_t factor : values) {
+            if (divisor == 0 || !ShortDivisor::suits(factor, divisor)) {
+                continue;
+            }
+            const ShortDivisor brief(divisor);
+            for (const std::uint64_t weight : values) {
+                if (weight <= divisor) {
+                    ASSERT_NO_FATAL_FAILURE(expectExact(brief, divisor, factor, weight));
+                }
+            }
+        }
+    }
+}
+
+/// Where a division of doubles that was not exact would be seen: the largest products, on either
+/// side of a whole quotient.
+TEST(ShortDivisor, IsExactNextToAWholeQuotient) {
+    std::mt19937_64 random(43);
+    for (int i = 0; i < 200'000; ++i) {
+        const std::uint64_t divisor = 1 + (random() >> (13U + random() % 51));
+        const std::uint64_t most = ((std::uint64_t{1} << 52U) - 1) / divisor;
+        if (most == 0) {
+            continue;
+        }
+        const ShortDivisor brief(divisor);
+        const std::uint64_t factor = random() % 2 == 0 ? most : 1 + random() % most;
+        ASSERT_TRUE(ShortDivisor::suits(factor, divisor));
+        const std::uint64_t whole = random() % (factor + 1);
+        // factor × weight around whole × divisor
+        const auto weight = static_cast<std::uint64_t>(UInt128{whole} * divisor / factor);
+        for (const std::uint64_t each : {weight, weight + 1, weight == 0 ? 0 : weight - 1}) {
+            if (each <= divisor) {
+                ASSERT_NO_FATAL_FAILURE(expectExact(brief, divisor, factor, each));
+            }
         }
     }
 }
