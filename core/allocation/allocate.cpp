@@ -33,15 +33,16 @@ template <class Integer>
 struct Cut {
     template <class Divisor>
     Cut(std::uint64_t units, const std::vector<Integer>& weights, const Divisor& divisor)
-        : parts(weights.size()), remainders(weights.size(), boost::container::default_init) {
+        : remainders(weights.size(), boost::container::default_init) {
+        parts.reserve(weights.size());
         for (std::size_t i = 0; i < weights.size(); ++i) {
             auto [quotient, remainder] = divisor.divide(units, weights[i]);
-            parts[i] = asUnits(quotient);
+            parts.push_back(asUnits(quotient));
             remainders[i] = std::move(remainder);
         }
     }
 
-    Units parts;
+    Units parts{};
     Scratch<Integer> remainders;
 };
 
@@ -51,12 +52,12 @@ template <class Integer, class Divisor>
 Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
     const Divisor divisor(weights.total);
     const std::size_t count = weights.each.size();
-    Units parts(count + 1);
-    parts.pop_back();
+    Units parts;
+    parts.reserve(count + 1);
     for (std::size_t i = 0; i < count; ++i) {
         const auto [quotient, remainder] = divisor.divide(units, weights.each[i]);
         const bool roundsUp = halfUp & (remainder >= weights.total - remainder);
-        parts[i] = asUnits(quotient) + static_cast<std::int64_t>(roundsUp);
+        parts.push_back(asUnits(quotient) + static_cast<std::int64_t>(roundsUp));
     }
     return parts;
 }
@@ -236,12 +237,6 @@ Units allocateUnitsExactly(std::int64_t units, const Key& key, RoundingMethod me
 
 double Parts::euros(std::size_t member) const {
     return valueOfUnits(units[member], unit);
-}
-
-Parts allocate(const Decimal& amount, const Key& key, const Rounding& rounding) {
-    return {
-        allocateUnits(inUnits(amount, rounding.unit), key, rounding.method, rounding.designated),
-        rounding.unit};
 }
 
 Parts share(const Decimal& amount, const Key& key, std::size_t member, const Rounding& rounding) {

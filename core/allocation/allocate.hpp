@@ -28,6 +28,10 @@ struct Parts {
     double euros(std::size_t member) const;
 };
 
+/// What allocate does, for a number of units, whatever their value.
+std::vector<std::int64_t> allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
+                                        std::optional<std::size_t> designated = std::nullopt);
+
 /// Shares out an amount (répartition) by an allocation key.
 ///
 /// The amount is first rounded half away from zero to the unit. With the first four methods of
@@ -41,7 +45,11 @@ struct Parts {
 /// designated member that is missing (designatedMissing), outside the list (rankOutsideList) or
 /// without a base (designatedIsEmpty); a correction that would turn a part to the other sign
 /// (oppositePart).
-Parts allocate(const Decimal& amount, const Key& key, const Rounding& rounding = {});
+inline Parts allocate(const Decimal& amount, const Key& key, const Rounding& rounding = {}) {
+    return {
+        allocateUnits(inUnits(amount, rounding.unit), key, rounding.method, rounding.designated),
+        rounding.unit};
+}
 
 /// The part of one member alone: always that element of allocate. With residualLine the member
 /// after the last is the line that carries the difference.
@@ -49,14 +57,10 @@ Parts allocate(const Decimal& amount, const Key& key, const Rounding& rounding =
 Parts share(const Decimal& amount, const Key& key, std::size_t member,
             const Rounding& rounding = {});
 
-/// The same for a number of units, whatever their value.
-std::vector<std::int64_t> allocateUnits(std::int64_t units, const Key& key, RoundingMethod method,
-                                        std::optional<std::size_t> designated = std::nullopt);
-
-/// The same by weights that a formula worked out, to the largest remainder.
+/// The same for a number of units by weights that a formula worked out, to the largest remainder.
 std::vector<std::int64_t> allocateUnits(std::int64_t units, const ExactWeights& weights);
 
-/// The same in whole numbers of any size: what the fast path is held to by the tests.
+/// The same by a key, in whole numbers of any size: what the fast path is held to by the tests.
 std::vector<std::int64_t> allocateUnitsExactly(
     std::int64_t units, const Key& key, RoundingMethod method,
     std::optional<std::size_t> designated = std::nullopt);
