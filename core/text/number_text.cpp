@@ -34,9 +34,20 @@ std::string grouped(const std::string& digits, std::string_view separator) {
     return result;
 }
 
+/// Boost's own str() groups them as the locale of the process has it.
+std::string digitsOf(const BigInt& size) {
+    constexpr int each = 18;
+    if (size < powerOfTen(each)) {
+        return std::to_string(size.convert_to<std::uint64_t>());
+    }
+    const std::string last =
+        std::to_string(BigInt(size % powerOfTen(each)).convert_to<std::uint64_t>());
+    return digitsOf(size / powerOfTen(each)) + std::string(each - last.size(), '0') + last;
+}
+
 /// `size` is an absolute value × 10^decimals.
 std::string withPoint(bool negative, const BigInt& size, int decimals, Separators separators) {
-    std::string digits = size.str();
+    std::string digits = digitsOf(size);
     const auto places = static_cast<std::size_t>(decimals);
     if (digits.size() <= places) {
         digits.insert(0, places + 1 - digits.size(), '0');

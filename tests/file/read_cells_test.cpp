@@ -10,6 +10,7 @@
 #include "addin/report/place.hpp"
 #include "tests/file/zip_writer.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/value_text.hpp"
 
 namespace quotepart::file {
 namespace {
@@ -46,11 +47,7 @@ class Everything : public CellVisitor {
         const auto& [value, isFormula] = found->second;
         std::string text;
         if (const auto* number = std::get_if<double>(&value)) {
-            text = std::to_string(*number);
-            text.erase(text.find_last_not_of('0') + 1);
-            if (text.ends_with('.')) {
-                text.pop_back();
-            }
+            text = itemText(*number);
         } else if (const auto* words = std::get_if<std::string>(&value)) {
             text = "«" + *words + "»";
         } else if (const auto* error = std::get_if<report::ErrorCode>(&value)) {

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <array>
+#include <charconv>
+
 #include "tests/support/answer.hpp"
 
 namespace quotepart {
@@ -77,10 +80,12 @@ TEST(ExplainFunction, SaysThePartThatShareGives) {
         for (int member = 1; member <= 3; ++member) {
             const auto part = std::get<double>(
                 valueOf("share", {1000, "hours", column({1, 5, 7}), member, leftOut, method}));
-            std::string text = std::to_string(part);
-            text.resize(text.size() - 4);
+            std::array<char, 32> text{};
+            char* const end = std::to_chars(text.data(), text.data() + text.size(), part,
+                                            std::chars_format::fixed, 2)
+                                  .ptr;
             EXPECT_TRUE(said({1000, "hours", column({1, 5, 7}), member, leftOut, method})
-                            .ends_with("Part: €" + text + "."))
+                            .ends_with("Part: €" + std::string(text.data(), end) + "."))
                 << method << member;
         }
     }
