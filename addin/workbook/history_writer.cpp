@@ -61,13 +61,6 @@ constexpr sal_Int32 white = 0xFFFFFF;
 constexpr sal_Int32 grey = 0x5F6B7A;
 constexpr sal_Int32 hairline = 0xC9D3E3;
 
-template <class Value>
-void setProperty(const Reference<css::uno::XInterface>& object, const char* name,
-                 const Value& value) {
-    as<XPropertySet>(object)->setPropertyValue(rtl::OUString::createFromAscii(name),
-                                               css::uno::makeAny(value));
-}
-
 [[noreturn]] void refuse(Text sentence, Language language, const std::string& name = {}) {
     throw LeftAlone{
         report::Refusal::obstacles, {}, {report::filled(sentence, language, {{"name", name}})}};

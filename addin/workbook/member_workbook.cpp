@@ -54,13 +54,6 @@ Reference<css::sheet::XNamedRanges> namesOf(const Spreadsheet& spreadsheet) {
             css::uno::UNO_QUERY_THROW};
 }
 
-template <class Value>
-void setProperty(const Reference<css::uno::XInterface>& object, const char* name,
-                 const Value& value) {
-    as<XPropertySet>(object)->setPropertyValue(rtl::OUString::createFromAscii(name),
-                                               css::uno::makeAny(value));
-}
-
 bool isFormula(const Reference<css::table::XCell>& cell) {
     return cell->getType() == css::table::CellContentType_FORMULA;
 }

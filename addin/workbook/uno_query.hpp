@@ -1,5 +1,6 @@
 #pragma once
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/uno/Any.hxx>
 #include <com/sun/star/uno/Reference.hxx>
 #include <rtl/ustring.hxx>
@@ -12,6 +13,13 @@ namespace quotepart::workbook {
 template <class Interface, class Source>
 com::sun::star::uno::Reference<Interface> as(const Source& source) {
     return com::sun::star::uno::Reference<Interface>(source, com::sun::star::uno::UNO_QUERY_THROW);
+}
+
+template <class Value>
+void setProperty(const com::sun::star::uno::Reference<com::sun::star::uno::XInterface>& object,
+                 const char* name, const Value& value) {
+    as<com::sun::star::beans::XPropertySet>(object)->setPropertyValue(
+        rtl::OUString::createFromAscii(name), com::sun::star::uno::makeAny(value));
 }
 
 /// What an `any` holds, if it is of exactly this type; null otherwise.

@@ -1,6 +1,4 @@
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <com/sun/star/sheet/FormulaResult.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
@@ -11,7 +9,6 @@
 #include <boost/property_tree/json_parser.hpp>
 
 #include <chrono>
-#include <csignal>
 #include <fstream>
 #include <sstream>
 #include <thread>
@@ -461,8 +458,6 @@ TEST_F(Distribute, RefusesAMasterThatIsNotReady) {
 
 /// Interrupted in the middle, the program leaves nothing.
 TEST_F(Distribute, LeavesNothingWhenInterrupted) {
-    const std::string log = (folder_ / "log").string();
-    const std::string cache = cacheSetting();
     editWorkbook(master_, [](const office::Document& document) {
         TypedLines lines{{"Membre", "Service", "Période", "Montant"}};
         for (int member = 0; member < 60; ++member) {
@@ -471,32 +466,9 @@ TEST_F(Distribute, LeavesNothingWhenInterrupted) {
         removeName(document, "MUT_FACTURATION");
         declareTable(document, "Autre", "MUT_FACTURATION", lines);
     });
-    const pid_t program = fork();
-    if (program == 0) {
-        setpgid(0, 0);
-        static_cast<void>(freopen(log.c_str(), "w", stdout));
-        static_cast<void>(freopen(log.c_str(), "a", stderr));
-        putenv(const_cast<char*>(cache.c_str()));
-        execl(QUOTEPART_PROGRAM, QUOTEPART_PROGRAM, "distribute", master_.c_str(), "--year", "2027",
-              "--output", output_.c_str(), nullptr);
-        _exit(127);
-    }
-    const auto drafts = [&] {
-        std::error_code error;
-        std::size_t number = 0;
-        for (const auto& entry : fs::recursive_directory_iterator(output_, error)) {
-            number += entry.path().extension() == ".ods" ? 1 : 0;
-        }
-        return number;
-    };
-    int status = 0;
-    while (drafts() < 3 && waitpid(program, &status, WNOHANG) == 0) {
-        std::this_thread::sleep_for(std::chrono::milliseconds{5});
-    }
-    ASSERT_EQ(kill(program, SIGINT), 0) << contentOf(log);
-    ASSERT_EQ(waitpid(program, &status, 0), program);
-    EXPECT_EQ(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 130) << contentOf(log);
-    EXPECT_FALSE(fs::exists(output_));
+    expectNothingWhenInterrupted(
+        {"distribute", master_.string(), "--year", "2027", "--output", output_.string()}, output_,
+        ".ods");
 }
 
 TEST_F(Distribute, CommandLine) {

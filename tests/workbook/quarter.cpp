@@ -1,14 +1,21 @@
 #include "tests/workbook/quarter.hpp"
 
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <boost/property_tree/json_parser.hpp>
 #include <com/sun/star/beans/NamedValue.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/task/XJob.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <iterator>
 #include <sstream>
+#include <thread>
 
 #include "addin/office/supervised_process.hpp"
 #include "addin/office/uno_text.hpp"
@@ -18,6 +25,7 @@ namespace quotepart {
 
 namespace {
 
+namespace fs = std::filesystem;
 using css::beans::NamedValue;
 
 template <class Value>
@@ -171,6 +179,49 @@ Ran runQuotepart(std::vector<std::string> arguments, std::vector<std::string> en
     const office::ProcessResult result =
         office::runProcess(plan, std::chrono::milliseconds{180'000});
     return {result.status, result.output};
+}
+
+pid_t startQuotepart(std::vector<std::string> arguments, const fs::path& log) {
+    std::string cache = cacheSetting();
+    std::string program = QUOTEPART_PROGRAM;
+    std::vector<char*> words{program.data()};
+    for (std::string& argument : arguments) {
+        words.push_back(argument.data());
+    }
+    words.push_back(nullptr);
+    const pid_t child = fork();
+    if (child == 0) {
+        setpgid(0, 0);
+        static_cast<void>(freopen(log.c_str(), "w", stdout));
+        static_cast<void>(freopen(log.c_str(), "a", stderr));
+        putenv(cache.data());  // NOLINT(concurrency-mt-unsafe)
+        execv(QUOTEPART_PROGRAM, words.data());
+        _exit(127);
+    }
+    return child;
+}
+
+void expectNothingWhenInterrupted(const std::vector<std::string>& arguments, const fs::path& output,
+                                  std::string_view extension) {
+    const Folder folder;
+    const fs::path log = folder / "log";
+    const pid_t program = startQuotepart(arguments, log);
+    const auto written = [&] {
+        std::error_code error;
+        std::size_t number = 0;
+        for (const auto& entry : fs::recursive_directory_iterator(output, error)) {
+            number += entry.path().extension() == extension ? 1 : 0;
+        }
+        return number;
+    };
+    int status = 0;
+    while (written() < 3 && waitpid(program, &status, WNOHANG) == 0) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    }
+    ASSERT_EQ(kill(program, SIGINT), 0) << contentOf(log);
+    ASSERT_EQ(waitpid(program, &status, 0), program);
+    EXPECT_EQ(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 130) << contentOf(log);
+    EXPECT_FALSE(fs::exists(output));
 }
 
 }  // namespace quotepart

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <sys/types.h>
+
 #include <boost/property_tree/ptree.hpp>
 
 #include <filesystem>
@@ -74,5 +76,13 @@ Ran runQuotepart(std::vector<std::string> arguments,
                  std::vector<std::string> environment = {"LC_ALL=C"});
 /// A process environment entry: the cache folder shared by the runs of this test program.
 std::string cacheSetting();
+
+/// Starts the program at the head of a group of its own; what it writes goes to the log.
+pid_t startQuotepart(std::vector<std::string> arguments, const std::filesystem::path& log);
+
+/// Interrupts the program as soon as three files of that kind are in the folder it is to fill: it
+/// has to end with 130 and to leave nothing.
+void expectNothingWhenInterrupted(const std::vector<std::string>& arguments,
+                                  const std::filesystem::path& output, std::string_view extension);
 
 }  // namespace quotepart

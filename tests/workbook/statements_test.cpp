@@ -1,14 +1,9 @@
 #include <gtest/gtest.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <boost/property_tree/json_parser.hpp>
 
-#include <chrono>
-#include <csignal>
 #include <fstream>
 #include <sstream>
-#include <thread>
 
 #include "addin/office/supervised_process.hpp"
 #include "tests/support/folder.hpp"
@@ -276,34 +271,9 @@ TEST(StatementsInterrupted, LeaveNothing) {
                   .outcome(),
               "rewritten");
     const fs::path output = folder / "out";
-    const std::string log = (folder / "log").string();
-    const std::string cache = cacheSetting();
-    const pid_t program = fork();
-    if (program == 0) {
-        setpgid(0, 0);
-        static_cast<void>(freopen(log.c_str(), "w", stdout));
-        static_cast<void>(freopen(log.c_str(), "a", stderr));
-        putenv(const_cast<char*>(cache.c_str()));  // NOLINT(concurrency-mt-unsafe)
-        execl(QUOTEPART_PROGRAM, QUOTEPART_PROGRAM, "statements", file.c_str(), "--period",
-              "2026-T1", "--output", output.c_str(), nullptr);
-        _exit(127);
-    }
-    const auto drafts = [&] {
-        std::error_code error;
-        std::size_t number = 0;
-        for (const auto& entry : fs::recursive_directory_iterator(output, error)) {
-            number += entry.path().extension() == ".pdf" ? 1 : 0;
-        }
-        return number;
-    };
-    int status = 0;
-    while (drafts() < 3 && waitpid(program, &status, WNOHANG) == 0) {
-        std::this_thread::sleep_for(std::chrono::milliseconds{5});
-    }
-    ASSERT_EQ(kill(program, SIGINT), 0) << contentOf(log);
-    ASSERT_EQ(waitpid(program, &status, 0), program);
-    EXPECT_EQ(WIFEXITED(status) ? WEXITSTATUS(status) : -1, 130) << contentOf(log);
-    EXPECT_FALSE(fs::exists(output));
+    expectNothingWhenInterrupted(
+        {"statements", file.string(), "--period", "2026-T1", "--output", output.string()}, output,
+        ".pdf");
 }
 
 TEST(StatementsProgram, CommandLine) {
