@@ -26,7 +26,8 @@ void keep(const Invoked& object) {
     kept->push_back(object.as<css::uno::XInterface>());
 }
 
-/// The dialog there is, whichever, as a screen reader sees it.
+/// The dialog there is, whichever, as a screen reader sees it: looked into only while it stands
+/// still, for LibreOffice does not survive every look at one that comes or goes.
 class DialogOnScreen {
   public:
     explicit DialogOnScreen(const office::Office& office) : office_(office) {}
@@ -47,26 +48,37 @@ class DialogOnScreen {
         throw std::runtime_error("there is no such field");
     }
 
-    bool isThere() const { return !controls().empty(); }
+    bool isThere() const {
+        for (int i = 0; i < 20; ++i) {
+            try {
+                return !windows().empty();
+            } catch (const std::exception&) {
+                // It is on its way in or out.
+            } catch (const css::uno::Exception&) {
+                // The same.
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        }
+        throw std::runtime_error("the windows cannot be counted");
+    }
 
-    /// All that is written in it.
-    std::string words() const {
-        std::string all;
-        for (const Invoked& each : controls()) {
-            all += each.text("getAccessibleName") + "\n";
+  private:
+    std::vector<Invoked> windows() const {
+        const Invoked toolkit(office_, Any(office_.createInstance("com.sun.star.awt.Toolkit")));
+        std::vector<Invoked> all;
+        for (sal_Int32 i = 0; i < toolkit.number("getTopWindowCount"); ++i) {
+            Invoked window = toolkit.get("getTopWindow", i);
+            if (window.has("endExecute")) {
+                all.push_back(std::move(window));
+            }
         }
         return all;
     }
 
-  private:
     std::vector<Invoked> controls() const {
-        const Invoked toolkit(office_, Any(office_.createInstance("com.sun.star.awt.Toolkit")));
         std::vector<Invoked> all;
-        for (sal_Int32 i = 0; i < toolkit.number("getTopWindowCount"); ++i) {
-            const Invoked window = toolkit.get("getTopWindow", i);
-            if (window.has("endExecute")) {
-                addChildren(window.get("getAccessibleContext"), all, 0);
-            }
+        for (const Invoked& window : windows()) {
+            addChildren(window.get("getAccessibleContext"), all, 0);
         }
         return all;
     }
@@ -82,23 +94,22 @@ class DialogOnScreen {
     }
 
     Invoked find(std::string_view button) const {
-        for (int i = 0; i < 300; ++i) {
-            try {
+        std::string seen;
+        for (int i = 0; i < 60; ++i) {
+            if (isThere()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds{250});
+                seen.clear();
                 for (const Invoked& each : controls()) {
-                    if (each.has("doAccessibleAction") &&
-                        each.text("getAccessibleName") == button) {
+                    const std::string name = each.text("getAccessibleName");
+                    if (name == button && each.has("doAccessibleAction")) {
                         return each;
                     }
+                    seen += name + "\n";
                 }
-            } catch (const std::exception&) {
-                // It is on its way in or out.
-            } catch (const css::uno::Exception&) {
-                // The same.
             }
             std::this_thread::sleep_for(std::chrono::milliseconds{50});
         }
-        throw std::runtime_error("there is no button " + std::string(button) + " among\n" +
-                                 words());
+        throw std::runtime_error("there is no button " + std::string(button) + " among\n" + seen);
     }
 
     const office::Office& office_;
