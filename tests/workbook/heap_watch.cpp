@@ -2,9 +2,9 @@
 // use into the file that QUOTEPART_HEAP names. What a process holds besides are holes between them,
 // which the C library keeps for later.
 
-#include <errno.h>
 #include <malloc.h>
 
+#include <cerrno>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
