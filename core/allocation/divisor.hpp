@@ -58,9 +58,9 @@ class FastDivisor {
 class ShortDivisor {
   public:
     static bool suits(std::uint64_t factor, std::uint64_t divisor) {
+        constexpr std::uint64_t limit = std::uint64_t{1} << 52U;
         std::uint64_t largest = 0;
-        return !__builtin_mul_overflow(factor, divisor, &largest) && largest < std::uint64_t{1}
-                                                                                   << 52U;
+        return !__builtin_mul_overflow(factor, divisor, &largest) && largest < limit;
     }
 
     /// Precondition: divisor > 0.
