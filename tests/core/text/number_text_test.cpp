@@ -92,6 +92,16 @@ TEST(NumberText, OfAnExactFigureHasAllItsDecimals) {
     EXPECT_EQ(numberText(Rational(1, 1024), english), "0.0009765625");
 }
 
+TEST(EuroText, HasEveryDigitOfWhatPassesAMachineWord) {
+    const auto shown = [](const char* cents) {
+        return euroText(Rational(BigInt(cents), BigInt(100)), 2, Language::english);
+    };
+    EXPECT_EQ(shown("999999999999999999"), "€9,999,999,999,999,999.99");
+    EXPECT_EQ(shown("1000000000000000000"), "€10,000,000,000,000,000.00");
+    EXPECT_EQ(shown("7000000000000000000000000000000000305"),
+              "€70,000,000,000,000,000,000,000,000,000,000,003.05");
+}
+
 TEST(EuroText, OfAnExactAmountHasTheDecimalsAskedFor) {
     EXPECT_EQ(euroText(Rational(100, 3), 6, french), "33,333333\u00a0€");
     EXPECT_EQ(euroText(Rational(-200, 3), 6, english), "-€66.666667");
