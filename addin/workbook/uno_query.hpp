@@ -15,6 +15,7 @@ com::sun::star::uno::Reference<Interface> as(const Source& source) {
     return com::sun::star::uno::Reference<Interface>(source, com::sun::star::uno::UNO_QUERY_THROW);
 }
 
+/// Sets a property of an object; throws the UNO exception of what cannot be set.
 template <class Value>
 void setProperty(const com::sun::star::uno::Reference<com::sun::star::uno::XInterface>& object,
                  const char* name, const Value& value) {

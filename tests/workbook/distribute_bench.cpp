@@ -33,7 +33,9 @@ struct Held {
 Held heldNow(const fs::path& heap) {
     std::this_thread::sleep_for(std::chrono::milliseconds{300});
     Held held{.resident = memoryOf(quarterOffice().processId()).now / 1e6};
-    std::ifstream(heap) >> held.used;
+    if (!(std::ifstream(heap) >> held.used)) {
+        throw std::runtime_error("nothing says how much of the heap is in use");
+    }
     held.used /= 1e6;
     return held;
 }
