@@ -3,10 +3,12 @@
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
-#include <cppuhelper/implbase2.hxx>
-#include <initializer_list>
-#include <mutualisation_methods.hpp>
-#include <org/quotepart/XMutualisation.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <uno/dispatcher.h>
+#include <uno/mapping.hxx>
+
+#include <atomic>
+#include <cstddef>
 
 #include "core/text/language.hpp"
 
@@ -14,28 +16,50 @@ namespace quotepart {
 
 namespace css = com::sun::star;
 
-/// What the methods of the service have in common: read, call, write.
-class MutualisationBase
-    : public cppu::WeakImplHelper2<org::quotepart::XMutualisation, css::lang::XServiceInfo> {
+/// What the service says of itself: its names, and its types.
+class MutualisationFacts : public cppu::WeakImplHelper1<css::lang::XServiceInfo> {
   public:
-    explicit MutualisationBase(const css::uno::Reference<css::uno::XComponentContext>& context);
-
     rtl::OUString SAL_CALL getImplementationName() override;
     sal_Bool SAL_CALL supportsService(const rtl::OUString& name) override;
     css::uno::Sequence<rtl::OUString> SAL_CALL getSupportedServiceNames() override;
-
-  protected:
-    /// Evaluates the function at that place of the library. Nothing is thrown: what has no result
-    /// has the error that Calc shows.
-    css::uno::Any call(std::size_t place, std::initializer_list<const css::uno::Any*> arguments,
-                       const css::uno::Reference<css::beans::XPropertySet>& document,
-                       const css::uno::Sequence<css::uno::Any>& repeated) const noexcept;
-
-  private:
-    Language language_;
+    css::uno::Sequence<css::uno::Type> SAL_CALL getTypes() override;
 };
 
-/// The service org.quotepart.Mutualisation.
-using Mutualisation = MutualisationMethods<MutualisationBase>;
+/// The service org.quotepart.Mutualisation: read, call, write.
+///
+/// It is an object of UNO's binary environment, as those of the bridges are, and not one of C++:
+/// on the way to a C++ object every `any` of a range would be copied once more, which takes as
+/// long as the calculation and the reading together. One dispatcher serves all the functions, each
+/// known by its place in the interface, which is its place in the library.
+class Mutualisation final : public uno_Interface {
+  public:
+    /// A new one, held once, as C++ callers see it.
+    static css::uno::XInterface* make(
+        const css::uno::Reference<css::uno::XComponentContext>& context);
+
+    Mutualisation(const Mutualisation&) = delete;
+    Mutualisation& operator=(const Mutualisation&) = delete;
+
+  private:
+    explicit Mutualisation(const css::uno::Reference<css::uno::XComponentContext>& context);
+    ~Mutualisation();
+
+    static void hold(uno_Interface* object) noexcept;
+    static void letGo(uno_Interface* object) noexcept;
+    static void dispatch(uno_Interface* object, const typelib_TypeDescription* member, void* result,
+                         void** arguments, uno_Any** exception) noexcept;
+
+    /// Evaluates the function that is that method. Nothing is thrown: what has no result has the
+    /// error that Calc shows.
+    css::uno::Any called(const typelib_InterfaceMethodTypeDescription& method,
+                         void* const* arguments) const noexcept;
+    css::uno::Reference<css::beans::XPropertySet> document(uno_Interface* seen) const;
+
+    std::atomic<int> held_ = 1;
+    css::uno::Mapping toCpp_;
+    uno_Interface* serviceInfo_ = nullptr;
+    uno_Interface* typeProvider_ = nullptr;
+    Language language_;
+};
 
 }  // namespace quotepart

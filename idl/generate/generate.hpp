@@ -14,9 +14,6 @@ std::string serviceIdl();
 /// What Calc shows: names, categories and help texts (CalcAddIns.xcu).
 std::string calcAddIns();
 
-/// The methods that Calc calls, each handed on with its arguments to the one that reads them.
-std::string methods();
-
 /// What is wrong with the declarations, a line each; empty when nothing is.
 /// `frozen` is the text of frozen.txt: the methods and parameters that saved workbooks rely on.
 std::string mistakes(const std::string& frozen);

@@ -22,7 +22,6 @@ int generateAll(const fs::path& frozen, const fs::path& folder) {
     write(folder / "idl/org/quotepart/XMutualisation.idl", interfaceIdl());
     write(folder / "idl/org/quotepart/Mutualisation.idl", serviceIdl());
     write(folder / "CalcAddIns.xcu", calcAddIns());
-    write(folder / "include/mutualisation_methods.hpp", methods());
     writeManual(folder / "manual", htmlManual());
     return 0;
 }

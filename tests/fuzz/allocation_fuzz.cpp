@@ -103,7 +103,7 @@ UnitRange rangeOf(const Question& question, const Key& key, std::size_t member) 
         range.cap = BigInt(numerator(exact) / denominator(exact));
     }
     if (key.base(member).isZero()) {
-        range.cap = range.floor;
+        range.cap = range.cap ? std::min(*range.cap, range.floor) : range.floor;
     }
     return range;
 }
