@@ -1,10 +1,10 @@
 #include "addin/calc/mutualisation.hpp"
 
+#include <uno/lbnames.h>
 #include <com/sun/star/lang/XTypeProvider.hpp>
 #include <com/sun/star/util/Date.hpp>
 #include <cppuhelper/supportsservice.hxx>
 #include <org/quotepart/XMutualisation.hpp>
-#include <uno/lbnames.h>
 
 #include <algorithm>
 #include <array>
@@ -107,8 +107,7 @@ Mutualisation::~Mutualisation() {
 
 css::uno::XInterface* Mutualisation::make(const Reference<css::uno::XComponentContext>& context) {
     auto* object = new Mutualisation(context);
-    void* seen =
-        object->toCpp_.mapInterface(object, cppu::UnoType<css::uno::XInterface>::get());
+    void* seen = object->toCpp_.mapInterface(object, cppu::UnoType<css::uno::XInterface>::get());
     letGo(object);
     return static_cast<css::uno::XInterface*>(seen);
 }
@@ -168,13 +167,12 @@ Any Mutualisation::called(const typelib_InterfaceMethodTypeDescription& method,
 void Mutualisation::dispatch(uno_Interface* object, const typelib_TypeDescription* member,
                              void* result, void** arguments, uno_Any** exception) noexcept {
     auto* self = static_cast<Mutualisation*>(object);
-    const auto& method =
-        *reinterpret_cast<const typelib_InterfaceMethodTypeDescription*>(member);
+    const auto& method = *reinterpret_cast<const typelib_InterfaceMethodTypeDescription*>(member);
     const sal_Int32 place = method.aBase.nPosition;
-    if (place >= static_cast<int>(Inherited::count) && !isOf(method, "org.quotepart.XMutualisation")) {
-        uno_Interface* facts = isOf(method, "com.sun.star.lang.XTypeProvider")
-                                   ? self->typeProvider_
-                                   : self->serviceInfo_;
+    if (place >= static_cast<int>(Inherited::count) &&
+        !isOf(method, "org.quotepart.XMutualisation")) {
+        uno_Interface* facts = isOf(method, "com.sun.star.lang.XTypeProvider") ? self->typeProvider_
+                                                                               : self->serviceInfo_;
         facts->pDispatcher(facts, member, result, arguments, exception);
         return;
     }

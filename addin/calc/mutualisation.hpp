@@ -1,10 +1,10 @@
 #pragma once
 
+#include <uno/dispatcher.h>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/lang/XServiceInfo.hpp>
 #include <com/sun/star/uno/XComponentContext.hpp>
 #include <cppuhelper/implbase1.hxx>
-#include <uno/dispatcher.h>
 #include <uno/mapping.hxx>
 
 #include <atomic>

@@ -46,20 +46,19 @@ struct Cut {
     Scratch<Integer> remainders;
 };
 
-/// Every share cut toward zero or rounded half up, on its own, with room for a line more.
-/// Additions instead of branches: half of the shares go either way.
+/// Every share cut toward zero or rounded half up, on its own, with room for a line more. Half the
+/// divisor added before the division is a comparison less after it.
 template <class Integer, class Divisor>
 Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
     const Divisor divisor(weights.total);
-    const std::size_t count = weights.each.size();
+    const Integer added = halfUp ? Integer(weights.total / 2) : Integer(0);
     Units parts;
-    parts.reserve(count + 1);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto [quotient, remainder] = divisor.divide(units, weights.each[i]);
-        const bool roundsUp = halfUp & (remainder >= weights.total - remainder);
-        parts.push_back(asUnits(quotient) + static_cast<std::int64_t>(roundsUp));
+    parts.reserve(weights.each.size() + 1);
+    for (const Integer& weight : weights.each) {
+        parts.push_back(asUnits(divisor.divide(units, weight, added).quotient));
     }
-    return parts;
+    // Moved out: what is returned in place is written by way of memory, element by element.
+    return Units(std::move(parts));
 }
 
 /// Gives one unit more to the `left` largest remainders; a tie goes to the larger weight, then to

@@ -27,9 +27,12 @@ class FastDivisor {
           reciprocal_(static_cast<std::uint64_t>(((UInt128{~divisor_} << 64U) | ~std::uint64_t{0}) /
                                                  divisor_)) {}
 
-    /// factor × weight / divisor. Precondition: weight <= divisor.
-    Quotient<std::uint64_t> divide(std::uint64_t factor, std::uint64_t weight) const {
-        const UInt128 dividend = (UInt128{factor} * weight) << static_cast<unsigned>(shift_);
+    /// (factor × weight + added) / divisor.
+    /// Precondition: weight <= divisor, added <= divisor / 2 and factor < 2^64 - 1.
+    Quotient<std::uint64_t> divide(std::uint64_t factor, std::uint64_t weight,
+                                   std::uint64_t added = 0) const {
+        const UInt128 dividend = (UInt128{factor} * weight + added)
+                                 << static_cast<unsigned>(shift_);
         const auto high = static_cast<std::uint64_t>(dividend >> 64U);
         const auto low = static_cast<std::uint64_t>(dividend);
         const UInt128 estimate = UInt128{reciprocal_} * high + dividend;
@@ -52,27 +55,30 @@ class FastDivisor {
     std::uint64_t reciprocal_;
 };
 
-/// The same for products below 2^52, by a division of doubles, which is exact here once cut: a
+/// The same for products below 2^51, by a division of doubles, which is exact here once cut: a
 /// quotient that is not whole is at least 1 / divisor below the next whole number, and the double
-/// nearest to it is less than that away as long as product + divisor < 2^53.
+/// nearest to it is less than that away as long as dividend + divisor < 2^53.
 class ShortDivisor {
   public:
     static bool suits(std::uint64_t factor, std::uint64_t divisor) {
-        constexpr std::uint64_t limit = std::uint64_t{1} << 52U;
+        constexpr std::uint64_t limit = std::uint64_t{1} << 51U;
         std::uint64_t largest = 0;
-        return !__builtin_mul_overflow(factor, divisor, &largest) && largest < limit;
+        return !__builtin_mul_overflow(factor, divisor, &largest) && largest < limit &&
+               divisor < limit;
     }
 
     /// Precondition: divisor > 0.
     explicit ShortDivisor(std::uint64_t divisor) : divisor_(static_cast<std::int64_t>(divisor)) {}
 
-    /// factor × weight / divisor. Precondition: suits(factor, divisor) and weight <= divisor.
-    Quotient<std::uint64_t> divide(std::uint64_t factor, std::uint64_t weight) const {
-        const auto product = static_cast<std::int64_t>(factor * weight);
-        const auto quotient =
-            static_cast<std::int64_t>(static_cast<double>(product) / static_cast<double>(divisor_));
+    /// (factor × weight + added) / divisor.
+    /// Precondition: suits(factor, divisor), weight <= divisor and added <= divisor / 2.
+    Quotient<std::uint64_t> divide(std::uint64_t factor, std::uint64_t weight,
+                                   std::uint64_t added = 0) const {
+        const auto dividend = static_cast<std::int64_t>(factor * weight + added);
+        const auto quotient = static_cast<std::int64_t>(static_cast<double>(dividend) /
+                                                        static_cast<double>(divisor_));
         return {static_cast<std::uint64_t>(quotient),
-                static_cast<std::uint64_t>(product - quotient * divisor_)};
+                static_cast<std::uint64_t>(dividend - quotient * divisor_)};
     }
 
   private:
@@ -85,9 +91,10 @@ class ExactDivisor {
     /// Precondition: divisor > 0.
     explicit ExactDivisor(BigInt divisor) : divisor_(std::move(divisor)) {}
 
-    Quotient<BigInt> divide(std::uint64_t factor, const BigInt& weight) const {
+    Quotient<BigInt> divide(std::uint64_t factor, const BigInt& weight,
+                            const BigInt& added = 0) const {
         Quotient<BigInt> result;
-        const BigInt dividend = weight * factor;
+        const BigInt dividend = weight * factor + added;
         divide_qr(dividend, divisor_, result.quotient, result.remainder);
         return result;
     }

@@ -11,16 +11,23 @@ namespace {
 
 constexpr std::uint64_t largest = std::numeric_limits<std::uint64_t>::max();
 
-/// What the processor's own division gives.
+/// What the processor's own division gives, with nothing added and with all that may be.
 template <class Divisor>
 void expectExact(const Divisor& fast, std::uint64_t divisor, std::uint64_t factor,
                  std::uint64_t weight) {
-    const UInt128 product = UInt128{factor} * weight;
-    const auto quotient = static_cast<std::uint64_t>(product / divisor);
-    const auto remainder = static_cast<std::uint64_t>(product % divisor);
-    const Quotient<std::uint64_t> found = fast.divide(factor, weight);
-    ASSERT_EQ(found.quotient, quotient) << factor << " * " << weight << " / " << divisor;
-    ASSERT_EQ(found.remainder, remainder) << factor << " * " << weight << " / " << divisor;
+    for (const std::uint64_t added : {std::uint64_t{0}, divisor / 2}) {
+        if (added > 0 && factor == largest) {
+            continue;
+        }
+        const UInt128 dividend = UInt128{factor} * weight + added;
+        const auto quotient = static_cast<std::uint64_t>(dividend / divisor);
+        const auto remainder = static_cast<std::uint64_t>(dividend % divisor);
+        const Quotient<std::uint64_t> found = fast.divide(factor, weight, added);
+        ASSERT_EQ(found.quotient, quotient)
+            << factor << " * " << weight << " + " << added << " / " << divisor;
+        ASSERT_EQ(found.remainder, remainder)
+            << factor << " * " << weight << " + " << added << " / " << divisor;
+    }
 }
 
 std::vector<std::uint64_t> edges() {
@@ -82,12 +89,12 @@ TEST(FastDivisor, IsExactNextToAWholeQuotient) {
     }
 }
 
-TEST(ShortDivisor, SuitsProductsBelowTwoToThe52) {
-    constexpr std::uint64_t limit = std::uint64_t{1} << 52U;
+TEST(ShortDivisor, SuitsProductsBelowTwoToThe51) {
+    constexpr std::uint64_t limit = std::uint64_t{1} << 51U;
     EXPECT_TRUE(ShortDivisor::suits(1, limit - 1));
     EXPECT_TRUE(ShortDivisor::suits(limit - 1, 1));
-    EXPECT_TRUE(ShortDivisor::suits((1U << 26U) - 1, 1U << 26U));
-    EXPECT_FALSE(ShortDivisor::suits(1U << 26U, 1U << 26U));
+    EXPECT_TRUE(ShortDivisor::suits((1U << 25U) - 1, 1U << 26U));
+    EXPECT_FALSE(ShortDivisor::suits(1U << 25U, 1U << 26U));
     EXPECT_FALSE(ShortDivisor::suits(limit, 1));
     EXPECT_FALSE(ShortDivisor::suits(limit, limit));
     EXPECT_FALSE(ShortDivisor::suits(largest, largest));
@@ -115,8 +122,8 @@ TEST(ShortDivisor, IsExactAtEveryEdge) {
 TEST(ShortDivisor, IsExactNextToAWholeQuotient) {
     std::mt19937_64 random(43);
     for (int i = 0; i < 200'000; ++i) {
-        const std::uint64_t divisor = 1 + (random() >> (13U + random() % 51));
-        const std::uint64_t most = ((std::uint64_t{1} << 52U) - 1) / divisor;
+        const std::uint64_t divisor = 1 + (random() >> (14U + random() % 50));
+        const std::uint64_t most = ((std::uint64_t{1} << 51U) - 1) / divisor;
         if (most == 0) {
             continue;
         }
@@ -138,6 +145,10 @@ TEST(ExactDivisor, HasNoLimitOfSize) {
     const BigInt divisor("1000000000000000000000000000007");
     const BigInt weight("333333333333333333333333333333");
     const auto [quotient, remainder] = ExactDivisor(divisor).divide(largest, weight);
+    EXPECT_EQ(ExactDivisor(divisor).divide(largest, weight, divisor - 1 - remainder).quotient,
+              quotient);
+    EXPECT_EQ(ExactDivisor(divisor).divide(largest, weight, divisor - remainder).quotient,
+              quotient + 1);
     EXPECT_EQ(quotient, BigInt(weight * largest) / divisor);
     EXPECT_EQ(remainder, BigInt(weight * largest) % divisor);
     EXPECT_EQ(BigInt(quotient * divisor + remainder), BigInt(weight * largest));
