@@ -51,8 +51,10 @@ Rational exactUnits(const Rational& amount, const Decimal& unit) {
     return amount / unit.rational();
 }
 
+constexpr std::int64_t mostUnits = powerOfTen(18);
+
 std::int64_t counted(const BigInt& units, const Decimal& unit) {
-    if (abs(units) > BigInt(powerOfTen(18))) {
+    if (abs(units) > mostUnits) {
         throw Error(Reason::unitTooSmall, {.value = unit.nearestDouble()});
     }
     return units.convert_to<std::int64_t>();
@@ -78,8 +80,9 @@ std::int64_t inUnitsDownward(const Decimal& bound, const Decimal& unit) {
         return *units;
     }
     const Rational exact = exactUnits(bound.rational(), unit);
-    return counted(
-        boost::multiprecision::numerator(exact) / boost::multiprecision::denominator(exact), unit);
+    const BigInt units =
+        boost::multiprecision::numerator(exact) / boost::multiprecision::denominator(exact);
+    return units > mostUnits ? mostUnits : units.convert_to<std::int64_t>();
 }
 
 }  // namespace quotepart

@@ -56,7 +56,7 @@ inline std::int64_t inUnits(const Decimal& amount, const Decimal& unit) {
 }
 
 /// The same for a bound, which a count must not pass: up to the next whole unit, or down to the
-/// last. Precondition: bound >= 0.
+/// last; downward, 10^18 units at most, which no amount passes. Precondition: bound >= 0.
 std::int64_t inUnitsUpward(const Decimal& bound, const Decimal& unit);
 std::int64_t inUnitsDownward(const Decimal& bound, const Decimal& unit);
 

@@ -196,6 +196,13 @@ TEST(AllocateBounded, RefusesBoundsThatAreNone) {
                           [] { bounded(1_d, {1_d}, {}, {}, redistributed, {.unit = Decimal()}); }));
 }
 
+/// A cap typed as high as can be is none, however small the unit.
+TEST(AllocateBounded, ACapBeyondAllAmountsIsNone) {
+    EXPECT_EQ(bounded(0.6_d, {1_d, 2_d}, {}, {999'999'999'999'999_d, none}, redistributed,
+                      {.unit = 0.000'002_d}),
+              (Units{100'000, 200'000}));
+}
+
 TEST(AllocateBounded, RefusesASinglePassWhoseGapNobodyCanBear) {
     // Every share is held by a bound, and the caps leave 100 over.
     EXPECT_TRUE(isRefused(Reason::gapWithoutBearer, [] {

@@ -194,7 +194,10 @@ TEST(Rounding, TakesBoundsUpOrDownToTheUnit) {
     }
     EXPECT_TRUE(isRefused(Reason::unitNotPositive, [] { inUnitsUpward(1_d, 0_d); }));
     EXPECT_TRUE(
-        isRefused(Reason::unitTooSmall, [] { inUnitsDownward(1'000'000_d, Decimal(3, 15)); }));
+        isRefused(Reason::unitTooSmall, [] { inUnitsUpward(1'000'000_d, Decimal(3, 15)); }));
+    EXPECT_EQ(inUnitsDownward(1'000'000_d, Decimal(3, 15)), powerOfTen(18));
+    EXPECT_EQ(inUnitsDownward(3'000_d, Decimal(3, 15)), powerOfTen(18));
+    EXPECT_EQ(inUnitsDownward(2'999.999'999'999_d, Decimal(3, 15)), 999'999'999'999'666'666);
 }
 
 TEST(Rounding, CountsFractionsInUnits) {
