@@ -159,17 +159,20 @@ class SheetReader : public XmlHandler {
         if (inInline_) {
             inline_.start(name);
         } else if (name == "c") {
+            requireSound(!inCell_);
+            inCell_ = true;
             const auto address = addressOf(attributes.text("r"));
             place_ = address.value_or(CellAddress{place_.column + 1, place_.row});
-            requireInSheet(place_.column >= 0 && place_.column < maximumColumns &&
-                           place_.row >= 0 && place_.row < maximumRows);
+            requireSound(place_.column >= 0 && place_.column < maximumColumns && place_.row >= 0 &&
+                         place_.row < maximumRows);
             type_ = attributes.text("t");
             text_.clear();
             inline_.begin();
             formula_ = false;
         } else if (name == "row") {
+            requireSound(!inCell_);
             const int row = attributes.number("r", place_.row + 2);
-            requireInSheet(row >= 1 && row <= maximumRows);
+            requireSound(row >= 1 && row <= maximumRows);
             place_ = {-1, row - 1};
         } else if (name == "f") {
             formula_ = true;
@@ -196,6 +199,7 @@ class SheetReader : public XmlHandler {
             inFormula_ = false;
             visitor_.formula(formulaText_.text());
         } else if (name == "c") {
+            inCell_ = false;
             tell();
         }
     }
@@ -211,8 +215,8 @@ class SheetReader : public XmlHandler {
     }
 
   private:
-    void requireInSheet(bool isInSheet) const {
-        if (!isInSheet) {
+    void requireSound(bool isSound) const {
+        if (!isSound) {
             throw Unreadable(Fault::broken, sheet_);
         }
     }
@@ -281,6 +285,7 @@ class SheetReader : public XmlHandler {
     BoundedText formulaText_;
     StringPart inline_;
     bool constants_;
+    bool inCell_ = false;
     bool formula_ = false;
     bool inValue_ = false;
     bool inFormula_ = false;

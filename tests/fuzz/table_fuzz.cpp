@@ -1,6 +1,6 @@
 // The tables that a workbook declares, with any headers and any cells.
 
-#include <deque>
+#include <algorithm>
 
 #include "addin/billing/billing_data.hpp"
 #include "core/text/utf.hpp"
@@ -64,6 +64,14 @@ TableCells tableFrom(Input& input, const TableDeclaration& declared) {
     return table;
 }
 
+/// Whether a period can be closed although a line of it is nobody's.
+bool closesUnnamed(const BillingData& data, const Period& period) {
+    const auto obstacles = obstaclesTo(data.ledger, data.now, {.period = period});
+    return std::none_of(obstacles.begin(), obstacles.end(), [](const Obstacle& each) {
+        return each.kind == ObstacleKind::nameMissing;
+    });
+}
+
 void check(const BillingData& data) {
     for (const auto* problems : {&data.problems}) {
         for (const Problem& problem : *problems) {
@@ -74,7 +82,9 @@ void check(const BillingData& data) {
     }
     require(data.checks.size() == data.checkPlaces.size(), "a check has its place");
     for (const BilledLine& line : data.now.lines) {
-        require(!line.member.isEmpty() && !line.service.isEmpty(), "a line is somebody's");
+        const bool isNamed = !line.member.isEmpty() && !line.service.isEmpty();
+        require(isNamed || line.amount.isZero() || !closesUnnamed(data, line.period),
+                "an amount is somebody's, or nothing is closed");
     }
     missingForClosing(data);
     missingForStatements(data);
