@@ -157,6 +157,7 @@ class SheetReader : public XmlHandler {
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
         if (inInline_) {
+            requireSound(name != "is" && name != "c");
             inline_.start(name);
         } else if (name == "c") {
             requireSound(!inCell_);
@@ -174,6 +175,8 @@ class SheetReader : public XmlHandler {
             const int row = attributes.number("r", place_.row + 2);
             requireSound(row >= 1 && row <= maximumRows);
             place_ = {-1, row - 1};
+        } else if (!inCell_) {
+            // Widths, margins, links: nothing that a cell holds.
         } else if (name == "f") {
             formula_ = true;
             inFormula_ = true;
@@ -195,7 +198,7 @@ class SheetReader : public XmlHandler {
             inInline_ = false;
         } else if (name == "v") {
             inValue_ = false;
-        } else if (name == "f") {
+        } else if (name == "f" && inFormula_) {
             inFormula_ = false;
             visitor_.formula(formulaText_.text());
         } else if (name == "c") {

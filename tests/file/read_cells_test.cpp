@@ -206,7 +206,9 @@ TEST_F(ReadCells, CellsOfAnExcelWorkbookThatStandNowhere) {
           R"(<row r="1048576"/><row><c><v>1</v></c></row>)",
           R"(<row r="1"><c r="XFD1"><v>1</v></c><c><v>1</v></c></row>)",
           R"(<row r="1"><c><v>1</v><row r="2"/></c></row>)",
-          R"(<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>)"}) {
+          R"(<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>)",
+          R"(<row r="1"><c r="A1" t="inlineStr"><is><c><is/></c></is></c></row>)",
+          R"(<row r="1"><c r="A1" t="inlineStr"><is><is/></is></c></row>)"}) {
         EXPECT_EQ(faultOf(writeXlsx(folder(), cells)), Fault::broken) << cells;
     }
 }
