@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "addin/calc/arguments.hpp"
@@ -39,9 +40,9 @@ std::array<Type, 4> types() {
             cppu::UnoType<css::uno::XInterface>::get()};
 }
 
-template <std::size_t size>
-bool isOf(const typelib_InterfaceMethodTypeDescription& method, const char (&interface)[size]) {
-    return rtl::OUString::unacquired(&method.pInterface->aBase.pTypeName) == interface;
+bool isOf(const typelib_InterfaceMethodTypeDescription& method, std::string_view interface) {
+    return rtl::OUString::unacquired(&method.pInterface->aBase.pTypeName)
+        .equalsAsciiL(interface.data(), static_cast<sal_Int32>(interface.size()));
 }
 
 /// A C++ object as it is seen in the binary environment, held once.
@@ -189,7 +190,7 @@ void Mutualisation::dispatch(uno_Interface* object, const typelib_TypeDescriptio
             letGo(object);
             break;
         default:
-            new (result) Any(self->called(method, arguments));
+            ::new (result) Any(self->called(method, arguments));
     }
 }
 

@@ -58,7 +58,7 @@ Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool hal
         parts.push_back(asUnits(divisor.divide(units, weight, added).quotient));
     }
     // Moved out: what is returned in place is written by way of memory, element by element.
-    return Units(std::move(parts));
+    return {std::move(parts)};
 }
 
 /// Gives one unit more to the `left` largest remainders; a tie goes to the larger weight, then to
