@@ -27,6 +27,7 @@
 #include <thread>
 #include <utility>
 
+#include "addin/office/end_bridge.hpp"
 #include "addin/office/supervised_process.hpp"
 #include "addin/office/uno_text.hpp"
 
@@ -404,14 +405,9 @@ void Office::Session::disconnect() {
     process->waitFor(politePatience * 2);
     desktop.clear();
     context.clear();
-    try {
-        if (bridge.is()) {
-            bridge->dispose();
-        }
-    } catch (const css::uno::Exception&) {
-        // Already gone with the process.
+    if (bridge.is()) {
+        endBridge(std::exchange(bridge, {}), politePatience);
     }
-    bridge.clear();
     process.reset();
 }
 
