@@ -46,19 +46,51 @@ struct Cut {
     Scratch<Integer> remainders;
 };
 
-/// Every share cut toward zero or rounded half up, on its own, with room for a line more. Half the
-/// divisor added before the division is a comparison less after it.
+/// A share cut toward zero, or rounded half up: half the divisor added before the division is a
+/// comparison less after it.
+template <class Integer, class Divisor>
+class Rounded {
+  public:
+    Rounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp)
+        : divisor_(weights.total),
+          units_(units),
+          added_(halfUp ? Integer(weights.total / 2) : Integer(0)) {}
+
+    std::int64_t operator()(const Integer& weight) const {
+        return asUnits(divisor_.divide(units_, weight, added_).quotient);
+    }
+
+  private:
+    Divisor divisor_;
+    std::uint64_t units_;
+    Integer added_;
+};
+
+/// Every share rounded on its own, with room for a line more.
 template <class Integer, class Divisor>
 Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
-    const Divisor divisor(weights.total);
-    const Integer added = halfUp ? Integer(weights.total / 2) : Integer(0);
+    const Rounded<Integer, Divisor> rounded(units, weights, halfUp);
     Units parts;
     parts.reserve(weights.each.size() + 1);
     for (const Integer& weight : weights.each) {
-        parts.push_back(asUnits(divisor.divide(units, weight, added).quotient));
+        parts.push_back(rounded(weight));
     }
     // Moved out: what is returned in place is written by way of memory, element by element.
     return {std::move(parts)};
+}
+
+/// A town and its community, time and again: two members share without a loop.
+bool isPair(std::size_t members) {
+    return members == 2;
+}
+
+template <class Integer, class Divisor>
+Units plainParts(std::uint64_t units, const Weights<Integer>& weights, bool halfUp) {
+    if (!isPair(weights.each.size())) {
+        return eachRounded<Integer, Divisor>(units, weights, halfUp);
+    }
+    const Rounded<Integer, Divisor> rounded(units, weights, halfUp);
+    return {rounded(weights.each[0]), rounded(weights.each[1])};
 }
 
 /// Gives one unit more to the `left` largest remainders; a tie goes to the larger weight, then to
@@ -111,9 +143,29 @@ void carryDifference(Units& parts, std::size_t bearer, std::int64_t difference) 
     }
 }
 
+/// At most one unit is left between two, and it goes to the larger remainder, or base, or the
+/// first.
+template <class Integer, class Divisor>
+Units byLargerRemainder(std::uint64_t units, const Weights<Integer>& weights) {
+    const Integer& one = weights.each[0];
+    const Integer& other = weights.each[1];
+    const Divisor divisor(weights.total);
+    const auto first = divisor.divide(units, one);
+    const auto second = divisor.divide(units, other);
+    const std::int64_t left =
+        static_cast<std::int64_t>(units) - asUnits(first.quotient) - asUnits(second.quotient);
+    const bool goesToSecond =
+        second.remainder != first.remainder ? second.remainder > first.remainder : other > one;
+    return {asUnits(first.quotient) + (goesToSecond ? 0 : left),
+            asUnits(second.quotient) + (goesToSecond ? left : 0)};
+}
+
 /// One more unit each for the largest remainders, which makes the parts add up.
 template <class Integer, class Divisor>
 Units byLargestRemainder(std::uint64_t units, const Weights<Integer>& weights) {
+    if (isPair(weights.each.size())) {
+        return byLargerRemainder<Integer, Divisor>(units, weights);
+    }
     Cut<Integer> shares(units, weights.each, Divisor(weights.total));
     const auto left =
         static_cast<std::size_t>(static_cast<std::int64_t>(units) - sum(shares.parts));
@@ -147,7 +199,7 @@ Units allocatePositive(std::uint64_t units, const Weights<Integer>& weights, Rou
             return byLargestRemainder<Integer, Divisor>(units, weights);
         case RoundingMethod::halfUp:
         case RoundingMethod::truncation:
-            return eachRounded<Integer, Divisor>(units, weights, method == RoundingMethod::halfUp);
+            return plainParts<Integer, Divisor>(units, weights, method == RoundingMethod::halfUp);
         default:
             return withDifference<Integer, Divisor>(units, weights, method, designated);
     }
