@@ -75,8 +75,9 @@ Units eachRounded(std::uint64_t units, const Weights<Integer>& weights, bool hal
     for (const Integer& weight : weights.each) {
         parts.push_back(rounded(weight));
     }
-    // Moved out: what is returned in place is written by way of memory, element by element.
-    return {std::move(parts)};
+    // A list made in the place it is returned in is written by way of memory, element by element.
+    Units made(std::move(parts));
+    return made;
 }
 
 /// A town and its community, time and again: two members share without a loop.
