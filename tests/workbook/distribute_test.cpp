@@ -93,9 +93,10 @@ std::string unpacked(const fs::path& path) {
         bytes += name;
         zip.read(name, [&](std::string_view piece) { bytes += piece; });
     }
-    // What LibreOffice draws at random, such as {0036002A-00AF-4B61-8E6B-00F400AB0029}, holds some
-    // code of five digits one time in a hundred.
-    static const std::regex drawn(R"(\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\})");
+    // The numbers of a chart's axes, which LibreOffice draws at random, and the nanoseconds at
+    // which a file was made hold some code of five digits once in a while.
+    static const std::regex drawn(
+        R"((axId|crossAx) val="[0-9]+"|(T[0-9]{2}:[0-9]{2}:[0-9]{2})[.,][0-9]+)");
     return std::regex_replace(bytes, drawn, "");
 }
 

@@ -436,6 +436,23 @@ TEST(AllocationRefusal, Unit) {
               (std::vector<std::int64_t>{powerOfTen(18) / 2, powerOfTen(18) / 2}));
 }
 
+TEST(AllocationRefusal, RankOfTheBearer) {
+    try {
+        allocate(1_d, hours({1_d, 1_d}), {.method = designated, .designated = 5});
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.reason(), Reason::rankOutsideList);
+        EXPECT_EQ(std::get<double>(error.details().value), 6.0);
+        EXPECT_EQ(std::get<double>(error.details().limit), 2.0);
+    }
+}
+
+TEST(AllocationRefusal, WeightsOfNothing) {
+    const ExactWeights nothing{.each = {0, 0}, .total = 0};
+    EXPECT_TRUE(isRefused(Reason::nothingToDivideBy, [&] { allocateUnits(5, nothing); }));
+    EXPECT_EQ(allocateUnits(0, nothing), (std::vector<std::int64_t>{0, 0}));
+}
+
 TEST(AllocationRefusal, RankOfAShare) {
     const Key key = hours({1_d, 1_d});
     try {
