@@ -108,8 +108,7 @@ Mutualisation::~Mutualisation() {
 
 css::uno::XInterface* Mutualisation::make(const Reference<css::uno::XComponentContext>& context) {
     auto* object = new Mutualisation(context);
-    void* seen =
-        object->toCpp_.mapInterface(object, cppu::UnoType<org::quotepart::XMutualisation>::get());
+    void* seen = object->toCpp_.mapInterface(object, ourType());
     letGo(object);
     return static_cast<css::uno::XInterface*>(seen);
 }
