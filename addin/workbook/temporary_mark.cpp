@@ -60,11 +60,14 @@ bool isOfficeTemporary(std::string_view name, int goneProcess) {
     if (!name.starts_with(begin) || !name.ends_with(".tmp")) {
         return false;
     }
-    // The next digits may belong to the number of a process that is alive.
+    // The next digits may belong to the number of a process that is alive, as long as they make
+    // one.
     for (std::size_t end = begin.size(); name[end] >= '0' && name[end] <= '9'; ++end) {
         pid_t other = 0;
-        std::from_chars(name.data() + 2, name.data() + end + 1, other);
-        if (other <= 0 || !isGone(other)) {
+        if (std::from_chars(name.data() + 2, name.data() + end + 1, other).ec != std::errc()) {
+            break;
+        }
+        if (!isGone(other)) {
             return false;
         }
     }

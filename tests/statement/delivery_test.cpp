@@ -167,5 +167,19 @@ TEST(TemporaryMark, OfWhom) {
     EXPECT_FALSE(isAbandoned("quotepart-999999999-1" + own.substr(at)));
 }
 
+TEST(TemporaryMark, OfWhatLibreOfficeWasWriting) {
+    EXPECT_TRUE(isOfficeTemporary("lu999999998abcd.tmp", 999'999'998));
+    // Digits that follow make a number no process can have, or that of none.
+    EXPECT_TRUE(isOfficeTemporary("lu99999999870140.tmp", 999'999'998));
+    EXPECT_TRUE(isOfficeTemporary("lu999999998.tmp", 99'999'999));
+    EXPECT_FALSE(isOfficeTemporary("lu999999998abcd.tmp", 999'999'997));
+    EXPECT_FALSE(isOfficeTemporary("lu999999998abcd.ods", 999'999'998));
+    EXPECT_FALSE(isOfficeTemporary("x999999998abcd.tmp", 999'999'998));
+    // It may be of a process that goes on.
+    const int own = getpid();
+    EXPECT_FALSE(isOfficeTemporary("lu" + std::to_string(own) + "abcd.tmp", own / 10));
+    EXPECT_FALSE(isOfficeTemporary("lu" + std::to_string(own) + "0abcd.tmp", own / 10));
+}
+
 }  // namespace
 }  // namespace quotepart::workbook
