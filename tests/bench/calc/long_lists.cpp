@@ -43,15 +43,15 @@ Row growth(const office::Office& office, int rounds, int count, double mostSecon
     const office::Document document = sharedAmong(office, count);
     const double seconds = calculationsOf(rounds, {&document}).front();
     const double memory = memoryOf(office.processId()).peak - before;
-    Row row{.what = "un montant réparti entre " + std::to_string(count) + " membres",
+    Row row{.what = "un montant réparti entre " + countText(count) + " membres",
             .ours = timeText(seconds),
-            .against = "mémoire en plus " + std::to_string(static_cast<int>(memory / 1e6)) + " Mo",
-            .ratio = std::to_string(static_cast<int>(seconds / count * 1e9)) + " ns par membre"};
+            .against = "mémoire en plus " + countText(static_cast<int>(memory / 1e6)) + " Mo",
+            .ratio = countText(static_cast<int>(seconds / count * 1e9)) + " ns par membre"};
     if (mostSeconds > 0) {
         row.goal = "≤ " + timeText(mostSeconds);
         row.reached = seconds <= mostSeconds && (mostBytes <= 0 || memory <= mostBytes);
         if (mostBytes > 0) {
-            row.goal += ", ≤ 1 Go";
+            row.goal += ", ≤ 1 Go";
         }
     }
     return row;
@@ -84,8 +84,8 @@ Row amountsDue(const office::Office& office, const Effort& effort) {
                                     std::to_string(i + 1) + ")");
     }
     const std::vector<double> seconds = calculationsOf(effort.rounds, {&ours, &theirs});
-    return compared("MUT.MONTANT.DU, 158 membres, " + last + " lignes", seconds[0], "158 SUMIFS",
-                    seconds[1], 1);
+    return compared("MUT.MONTANT.DU, 158 membres, " + countText(lines) + " lignes", seconds[0],
+                    "158 SUMIFS", seconds[1], 1);
 }
 
 }  // namespace

@@ -14,7 +14,9 @@ namespace {
 std::string printed(const char* format, double value) {
     std::array<char, 64> text{};
     static_cast<void>(std::snprintf(text.data(), text.size(), format, value));
-    return text.data();
+    std::string result = text.data();
+    std::replace(result.begin(), result.end(), '.', ',');
+    return result;
 }
 
 }  // namespace
@@ -49,9 +51,18 @@ std::vector<double> calculationsOf(int rounds, const std::vector<const office::D
 }
 
 std::string timeText(double seconds) {
-    return seconds < 1e-3  ? printed("%.2f µs", seconds * 1e6)
-           : seconds < 0.1 ? printed("%.1f ms", seconds * 1e3)
-                           : printed("%.2f s", seconds);
+    return seconds < 1e-3  ? printed("%.2f µs", seconds * 1e6)
+           : seconds < 0.1 ? printed("%.1f ms", seconds * 1e3)
+                           : printed("%.2f s", seconds);
+}
+
+std::string countText(int count) {
+    std::string result = std::to_string(count);
+    for (std::size_t place = result.size(); place > 3;) {
+        place -= 3;
+        result.insert(place, " ");
+    }
+    return result;
 }
 
 std::string ratioText(double ratio) {

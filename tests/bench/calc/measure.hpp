@@ -39,9 +39,12 @@ std::vector<double> medians(int rounds, const std::vector<std::function<void()>>
 /// Seconds that calculating every formula takes, for each of several open workbooks.
 std::vector<double> calculationsOf(int rounds, const std::vector<const office::Document*>& all);
 
-/// "1.2 µs", "0.034 s"
+// As a French reader expects them.
+/// "1,20 µs", "0,34 s"
 std::string timeText(double seconds);
-/// "1.7"
+/// "34 871"
+std::string countText(int count);
+/// "1,70"
 std::string ratioText(double ratio);
 
 /// A line with a goal: ours at most that many times the other.

@@ -51,8 +51,8 @@ Row interval(std::string what, const std::vector<double>& with,
     return {.what = std::move(what),
             .ours = timeText(median(with)),
             .against = "sans l’extension " + timeText(base),
-            .ratio = ratioText(low) + " à " + ratioText(high) + " %",
-            .goal = "contient 0, ou < 2 %",
+            .ratio = ratioText(low) + " à " + ratioText(high) + " %",
+            .goal = "contient 0, ou < 2 %",
             .reached = (low <= 0 && high >= 0) || high < 2};
 }
 
