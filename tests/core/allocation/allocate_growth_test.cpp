@@ -66,6 +66,19 @@ TEST(AllocateGrowth, RoundsTheGrowthByTheMethodGiven) {
     EXPECT_TRUE(isRefused(Reason::designatedMissing, [&] { by(RoundingMethod::designated); }));
 }
 
+TEST(AllocateGrowth, CountsUpToTheLimitOfUnits) {
+    const Rounding unit{.unit = Decimal{1, 5}};
+    const Costs last{5'000'000'000'000_d, 5'000'000'000'000_d};
+    const Costs refunded{-last[0], -last[1]};
+    const Bases equal{1_d, 1_d};
+    const Units parts{499'999'999'999'950'000, 499'999'999'999'950'000};
+    EXPECT_EQ(grown(9'999'999'999'999_d, last, equal, unit), parts);
+    EXPECT_EQ(grown(-9'999'999'999'999_d, refunded, equal, unit), (Units{-parts[0], -parts[1]}));
+    const Costs beyond{last[0], 5'000'000'000'000.01_d};
+    EXPECT_TRUE(isRefused(Reason::amountOutOfRange,
+                          [&] { grown(9'999'999'999'999_d, beyond, equal, unit); }));
+}
+
 TEST(AllocateGrowth, AddsUpAndMirrors) {
     std::mt19937_64 random(19);
     for (int round = 0; round < 300; ++round) {

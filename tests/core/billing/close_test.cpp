@@ -185,6 +185,20 @@ TEST(Close, LessThanTheThresholdWaitsForTheNextBill) {
         (Texts{"Daoulas ADS 2026-T1 brought forward 1499", "Daoulas ADS 2026-T3 principal 1"}));
 }
 
+TEST(Close, WhereNothingElseIsBilledASmallAmountGoesOnWaiting) {
+    for (const Cents waiting : {1, 1499}) {
+        Ledger ledger;
+        const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", decimalOf(waiting)),
+                                          lineOf("Logonna", "ADS", "2026-T2", 15_d)}};
+        const std::string cents = std::to_string(waiting);
+        EXPECT_EQ(textsOf(closeInto(ledger, now, requestOf("2026-T1", {"ADS"}))),
+                  (Texts{"Daoulas ADS 2026-T1 principal " + cents,
+                         "Daoulas ADS 2026-T1 carried forward -" + cents}));
+        EXPECT_EQ(textsOf(closeInto(ledger, now, requestOf("2026-T2", {"ADS"}))),
+                  (Texts{"Logonna ADS 2026-T2 principal 1500"}));
+    }
+}
+
 TEST(Close, WhatIsOwedToTheMemberIsNeverCarriedNorSetOff) {
     Ledger ledger;
     const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 12_d),

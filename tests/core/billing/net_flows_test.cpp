@@ -23,6 +23,7 @@ TEST(NetFlows, StandWithTheOneWhoPays) {
     EXPECT_EQ(netFlows(flows(2, {0, 100, 30, 0})), rationals({0, 70, 0, 0}));
     EXPECT_EQ(netFlows(flows(2, {0, 30, 100, 0})), rationals({0, 0, 70, 0}));
     EXPECT_EQ(netFlows(flows(2, {0, 50, 50, 0})), rationals({0, 0, 0, 0}));
+    EXPECT_EQ(netFlows(flows(2, {0, 30, 31, 0})), rationals({0, 0, 1, 0}));
 }
 
 TEST(NetFlows, IgnoreTheDiagonalAndTurnNegativeFlows) {

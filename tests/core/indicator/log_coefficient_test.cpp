@@ -34,6 +34,7 @@ TEST(LogCoefficient, HasFifteenDigits) {
 
 TEST(LogCoefficient, NeverPassesTwo) {
     EXPECT_EQ(logCoefficient(Decimal{49'999'999'999, 5}, LogScheme::fpic), Decimal::whole(2));
+    EXPECT_LT(coefficient(499'999, LogScheme::fpic).nearestDouble(), 2);
     EXPECT_LT(coefficient(199'999, LogScheme::dgf).nearestDouble(), 2);
 }
 

@@ -25,6 +25,10 @@ TEST(WeightedUnits, AreExact) {
               (Units{Rational(3, 100)}));
 }
 
+TEST(WeightedUnits, OfNothingAreNone) {
+    EXPECT_TRUE(weightedUnits({}, {}).empty());
+}
+
 TEST(WeightedUnits, AddUpByMembersAsByKinds) {
     const Line together{Decimal::whole(15), Decimal::whole(38)};
     const Line coefficients{Decimal::whole(1), Decimal{7, 1}};
@@ -47,6 +51,7 @@ TEST(WeightedUnits, RefuseWhatIsNegative) {
         }
     };
     expectRefused({permits, declarations}, {Decimal::whole(1), Decimal{-7, 1}}, 2, "coefficients");
+    expectRefused({permits, declarations}, {Decimal{-7, 1}, Decimal::whole(1)}, 1, "coefficients");
     expectRefused({permits, {Decimal::whole(1), Decimal::whole(-1)}},
                   {Decimal::whole(1), Decimal{7, 1}}, 2, "quantities");
 }

@@ -37,6 +37,8 @@ TEST(Cents, SumsAreExactOrRefused) {
 TEST(Cents, AreWrittenInEuros) {
     EXPECT_EQ(euroText(123456, Language::french), "1\u202f234,56\u00a0€");
     EXPECT_EQ(euroText(-123456, Language::english), "-€1,234.56");
+    EXPECT_EQ(euroText(0, Language::english), "€0.00");
+    EXPECT_EQ(euroText(0, Language::french), "0,00\u00a0€");
     EXPECT_EQ(euroText(5, Language::french), "0,05\u00a0€");
     EXPECT_EQ(euroText(Cents{-5}, Language::french), "-0,05\u00a0€");
     EXPECT_EQ(euroText(9'000'000'000'000'000'001, Language::english), "€90,000,000,000,000,000.01");
