@@ -25,15 +25,18 @@ class CellVisitor {
   public:
     /// Whether the cells without a formula are wanted too.
     virtual bool wantsConstants() const = 0;
-    /// A cell that holds something, or the result of a formula as it is stored; a formula without
-    /// a stored result is a monostate. The cells of an array formula are formulas.
+    /// A cell that holds something, or the result of a formula as it is stored. The cells of an
+    /// array formula are formulas. What cannot be read is an error, never an empty cell; so is a
+    /// formula without a stored result, except where only results are wanted: there it is a
+    /// monostate.
     virtual void cell(const std::string& sheet, int column, int row, CellValue value,
                       bool isFormula) = 0;
     virtual void sheet(const std::string& /*name*/) {}
     /// The day of which the number is 0, where it is not 30 December 1899.
     virtual void nullDate(std::chrono::sys_days /*day*/) {}
     virtual void formula(std::string_view /*text*/) {}
-    /// An element of OpenDocument, or a part of an .xlsx, whose content is not looked at.
+    /// An element of OpenDocument, or a part of a file, whose content is not looked at: nothing it
+    /// runs or links to is.
     virtual void passedOver(std::string_view /*what*/) {}
     virtual void named(const NamedCells& /*cells*/) {}
     /// A property that the workbook's author defined.

@@ -34,15 +34,18 @@ class BoundedText {
     std::string text_;
 };
 
-/// workbook.xml: sheets and names; and the parts that the relations name.
+/// workbook.xml: sheets, and names, which are told; and the parts that the relations name.
 class BookReader : public XmlHandler {
   public:
-    explicit BookReader(const Limits& limits) : text_(limits) {}
+    BookReader(const Limits& limits, CellVisitor& visitor)
+        : limits_(limits), visitor_(visitor), text_(limits) {}
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
         if (name == "sheet") {
+            requireFew(sheets.size());
             sheets.emplace_back(attributes.text("name"), attributes.text("id"));
         } else if (name == "Relationship") {
+            requireFew(targets.size());
             targets[std::string(attributes.text("Id"))] = attributes.text("Target");
         } else if (name == "workbookPr") {
             const std::string_view flag = attributes.text("date1904");
@@ -59,7 +62,7 @@ class BookReader : public XmlHandler {
             inName_ = false;
             if (auto cells = cellsOf(text_.text())) {
                 cells->name = name_;
-                names.push_back(std::move(*cells));
+                visitor_.named(*cells);
             }
         }
     }
@@ -71,10 +74,17 @@ class BookReader : public XmlHandler {
 
     std::vector<std::pair<std::string, std::string>> sheets;
     std::map<std::string, std::string, std::less<>> targets;
-    std::vector<NamedCells> names;
     bool startsIn1904 = false;
 
   private:
+    void requireFew(std::size_t count) const {
+        if (count >= limits_.cells) {
+            throw Unreadable(Fault::tooLarge, "workbook.xml");
+        }
+    }
+
+    const Limits& limits_;
+    CellVisitor& visitor_;
     BoundedText text_;
     std::string name_;
     bool inName_ = false;
@@ -141,15 +151,22 @@ class StringsReader : public XmlHandler {
     StringPart part_;
 };
 
+/// What the sheets of a workbook have in common.
+struct Shared {
+    std::vector<std::string> strings{};
+    std::chrono::sys_days nullDate = standardNullDate;
+    std::size_t cells = 0;  ///< told
+    std::size_t seen = 0;   ///< looked at, and those that an array is said to fill
+};
+
 class SheetReader : public XmlHandler {
   public:
     SheetReader(const Limits& limits, CellVisitor& visitor, const std::string& sheet,
-                const std::vector<std::string>& strings, std::size_t& cells)
+                Shared& shared)
         : limits_(limits),
           visitor_(visitor),
           sheet_(sheet),
-          strings_(strings),
-          cells_(cells),
+          shared_(shared),
           text_(limits),
           formulaText_(limits),
           inline_(limits),
@@ -161,6 +178,7 @@ class SheetReader : public XmlHandler {
             inline_.start(name);
         } else if (name == "c") {
             requireSound(!inCell_);
+            see(1);
             inCell_ = true;
             const auto address = addressOf(attributes.text("r"));
             place_ = address.value_or(CellAddress{place_.column + 1, place_.row});
@@ -170,6 +188,7 @@ class SheetReader : public XmlHandler {
             text_.clear();
             inline_.begin();
             formula_ = false;
+            hasValue_ = false;
         } else if (name == "row") {
             requireSound(!inCell_);
             const int row = attributes.number("r", place_.row + 2);
@@ -178,6 +197,7 @@ class SheetReader : public XmlHandler {
         } else if (!inCell_) {
             // Widths, margins, links: nothing that a cell holds.
         } else if (name == "f") {
+            requireSound(!formula_);
             formula_ = true;
             inFormula_ = true;
             formulaText_.clear();
@@ -185,8 +205,12 @@ class SheetReader : public XmlHandler {
                 addSpan(attributes.text("ref"));
             }
         } else if (name == "v") {
+            requireSound(!hasValue_);
+            hasValue_ = true;
             inValue_ = true;
         } else if (name == "is") {
+            requireSound(!hasValue_);
+            hasValue_ = true;
             inInline_ = true;
         }
     }
@@ -224,12 +248,24 @@ class SheetReader : public XmlHandler {
         }
     }
 
+    void see(int cells) {
+        shared_.seen += static_cast<std::size_t>(std::max(cells, 0));
+        requireFewer(shared_.seen, limits_.cellsSeen());
+    }
+
+    void requireFewer(std::size_t count, std::size_t limit) const {
+        if (count > limit) {
+            throw Unreadable(Fault::tooLarge, sheet_);
+        }
+    }
+
     void addSpan(std::string_view reference) {
         const std::size_t colon = reference.find(':');
         const auto first = addressOf(reference.substr(0, colon));
         const auto last =
             colon == std::string_view::npos ? first : addressOf(reference.substr(colon + 1));
         if (first && last) {
+            see(last->column - first->column + 1);
             spans_.add(first->column, first->row, last->column - first->column + 1,
                        last->row - first->row + 1);
         }
@@ -244,43 +280,41 @@ class SheetReader : public XmlHandler {
         if (!isFormula && std::holds_alternative<std::monostate>(value)) {
             return;
         }
-        if (++cells_ > limits_.cells) {
-            throw Unreadable(Fault::tooLarge, sheet_);
-        }
+        requireFewer(++shared_.cells, limits_.cells);
         visitor_.cell(sheet_, place_.column, place_.row, std::move(value), isFormula);
     }
 
     CellValue value() const {
+        const std::string& text = text_.text();
         if (type_ == "e") {
-            return errorOf(text_.text());
+            return errorOf(text);
         }
-        if (type_ == "str") {
-            return text_.text();
+        const bool isText = type_ == "str" || type_ == "inlineStr";
+        if (isText && (hasValue_ || !formula_)) {
+            return type_ == "str" ? text : inline_.text();
         }
-        if (type_ == "inlineStr") {
-            return inline_.text();
+        if (isText || text.empty()) {
+            return formula_ && constants_ ? CellValue(missingResult) : CellValue();
         }
         if (type_ == "b") {
-            return text_.text() == "1" ? 1.0 : 0.0;
+            return valueOf(truthOf(text));
         }
-        const auto number = numberOf(text_.text());
+        if (type_ == "d") {
+            return valueOf(daysOf(text, shared_.nullDate));
+        }
+        const auto number = numberOf(text);
         if (type_ == "s") {
-            if (!number || *number < 0 || *number >= static_cast<double>(strings_.size())) {
-                throw Unreadable(Fault::broken, sheet_);
-            }
-            return strings_[static_cast<std::size_t>(*number)];
+            const auto& strings = shared_.strings;
+            requireSound(number && *number >= 0 && *number < static_cast<double>(strings.size()));
+            return strings[static_cast<std::size_t>(*number)];
         }
-        if (number && (type_.empty() || type_ == "n")) {
-            return *number;
-        }
-        return std::monostate{};
+        return type_.empty() || type_ == "n" ? valueOf(number) : unreadableValue;
     }
 
     const Limits& limits_;
     CellVisitor& visitor_;
     const std::string& sheet_;
-    const std::vector<std::string>& strings_;
-    std::size_t& cells_;
+    Shared& shared_;
     ArraySpans spans_;
     CellAddress place_{-1, -1};
     std::string type_;
@@ -290,6 +324,7 @@ class SheetReader : public XmlHandler {
     bool constants_;
     bool inCell_ = false;
     bool formula_ = false;
+    bool hasValue_ = false;
     bool inValue_ = false;
     bool inFormula_ = false;
     bool inInline_ = false;
@@ -332,19 +367,21 @@ std::string partOf(const std::string& target) {
 }  // namespace
 
 void readExcel(const ZipFile& zip, const Limits& limits, CellVisitor& visitor) {
-    BookReader book(limits);
+    BookReader book(limits, visitor);
     readPart(zip, "xl/workbook.xml", limits, book);
     readPart(zip, "xl/_rels/workbook.xml.rels", limits, book);
     StringsReader strings(limits);
     if (visitor.wantsConstants() && zip.has("xl/sharedStrings.xml")) {
         readPart(zip, "xl/sharedStrings.xml", limits, strings);
     }
+    Shared shared{.strings = std::move(strings.strings)};
     if (zip.has("docProps/custom.xml")) {
         PropertyReader properties(limits, visitor);
         readPart(zip, "docProps/custom.xml", limits, properties);
     }
     if (book.startsIn1904) {
-        visitor.nullDate(std::chrono::year{1904} / std::chrono::January / 1);
+        shared.nullDate = std::chrono::year{1904} / std::chrono::January / 1;
+        visitor.nullDate(shared.nullDate);
     }
     for (const std::string_view part :
          {"xl/vbaProject", "xl/externalLinks/", "xl/connections.xml", "xl/queryTables/"}) {
@@ -352,17 +389,13 @@ void readExcel(const ZipFile& zip, const Limits& limits, CellVisitor& visitor) {
             visitor.passedOver(part);
         }
     }
-    std::size_t cells = 0;
     for (const auto& [name, id] : book.sheets) {
         const auto target = book.targets.find(id);
         visitor.sheet(name);
         if (target != book.targets.end() && zip.has(partOf(target->second))) {
-            SheetReader reader(limits, visitor, name, strings.strings, cells);
+            SheetReader reader(limits, visitor, name, shared);
             readPart(zip, partOf(target->second), limits, reader);
         }
-    }
-    for (const NamedCells& named : book.names) {
-        visitor.named(named);
     }
 }
 

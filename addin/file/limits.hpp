@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,6 +14,13 @@ struct Limits {
     int depth = 0;                     ///< of XML elements one within another
     std::size_t cells = 0;             ///< that hold something
     std::size_t textBytes = 0;         ///< of one text
+
+    /// Cells that are looked at, even if they are empty.
+    std::size_t cellsSeen() const { return 10 * cells; }
+    /// Of one element: references to many ranges are longer than any text.
+    std::size_t attributeBytes() const { return 10 * textBytes; }
+    /// Of one tag or comment: an unfinished one is read again with every piece that is added.
+    std::size_t markupBytes() const { return std::max<std::size_t>(1'000'000, textBytes / 10); }
 };
 
 /// For the workbooks that a person names: what a machine can load at all.

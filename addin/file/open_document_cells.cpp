@@ -24,6 +24,9 @@ class ContentReader : public XmlHandler {
         : limits_(limits), visitor_(visitor), constants_(visitor.wantsConstants()) {}
 
     void start(std::string_view name, const XmlAttributes& attributes) override {
+        if (const auto reached = reachedBy(name); !reached.empty()) {
+            visitor_.passedOver(reached);
+        }
         if (skipped_ > 0) {
             ++skipped_;
         } else if (inCell_) {
@@ -85,15 +88,41 @@ class ContentReader : public XmlHandler {
         return std::find(others.begin(), others.end(), name) != others.end();
     }
 
+    /// What an element runs or reaches wherever it stands, by the name of what is passed over;
+    /// nothing for one that holds all it shows.
+    static std::string_view reachedBy(std::string_view name) {
+        if (name == "event-listener") {
+            return "Scripts/";
+        }
+        if (name == "dde-source") {
+            return "dde-links";
+        }
+        const bool isSource = name == "table-source" || name == "cell-range-source" ||
+                              name.starts_with("database-source-");
+        return isSource ? name : std::string_view();
+    }
+
     static int repeated(const XmlAttributes& attributes, std::string_view name) {
         return std::clamp(attributes.number(name, 1), 1, maximumRows);
     }
 
-    void append(std::string_view text) {
-        if (text_.size() + text.size() > limits_.textBytes) {
+    /// Cells looked at, and those that an array is said to fill.
+    void see(int cells) {
+        seen_ += static_cast<std::size_t>(std::max(cells, 0));
+        if (seen_ > limits_.cellsSeen()) {
             throw Unreadable(Fault::tooLarge, sheet_);
         }
+    }
+
+    void append(std::string_view text) {
+        requireShort(text_.size() + text.size());
         text_ += text;
+    }
+
+    void requireShort(std::size_t bytes) const {
+        if (bytes > limits_.textBytes) {
+            throw Unreadable(Fault::tooLarge, sheet_);
+        }
     }
 
     void startTable(const XmlAttributes& attributes) {
@@ -143,6 +172,7 @@ class ContentReader : public XmlHandler {
     void startCell(const XmlAttributes& attributes) {
         inCell_ = true;
         level_ = 1;
+        see(1);
         columnRepeat_ = std::min(repeated(attributes, "number-columns-repeated"), maximumColumns);
         text_.clear();
         paragraphs_ = 0;
@@ -152,10 +182,11 @@ class ContentReader : public XmlHandler {
             const int rows = repeated(attributes, "number-matrix-rows-spanned");
             const int columns = repeated(attributes, "number-matrix-columns-spanned");
             if (rows > 1 || columns > 1) {
+                see(std::min(columns, maximumColumns - column_));
                 spans_.add(column_, row_, columns, rows);
             }
         }
-        wanted_ = formula_ || (inTable_ && (constants_ || !spans_.empty()));
+        wanted_ = formula_ || (inTable_ && (constants_ || spans_.endColumn(row_) > column_));
         if (wanted_) {
             readValue(attributes);
         }
@@ -165,28 +196,35 @@ class ContentReader : public XmlHandler {
         const std::string_view type = attributes.text("value-type", officeSpace);
         value_ = std::monostate{};
         isText_ = false;
+        isTyped_ = !type.empty() && type != "void";
         given_.reset();
         if (type == "float" || type == "percentage" || type == "currency") {
-            set(numberOf(attributes.text("value", officeSpace)));
+            value_ = valueOf(numberOf(attributes.text("value", officeSpace)));
         } else if (type == "date") {
-            set(daysOf(attributes.text("date-value"), nullDate_));
+            value_ = valueOf(daysOf(attributes.text("date-value"), nullDate_));
         } else if (type == "time") {
-            set(daysOfDuration(attributes.text("time-value")));
+            value_ = valueOf(daysOfDuration(attributes.text("time-value")));
         } else if (type == "boolean") {
-            value_ = attributes.text("boolean-value") == "true" ? 1.0 : 0.0;
+            value_ = valueOf(truthOf(attributes.text("boolean-value")));
         } else if (type == "string") {
             isText_ = true;
             if (const auto given = attributes.find("string-value")) {
+                requireShort(given->size());
                 given_ = std::string(*given);
             }
+        } else if (isTyped_) {
+            value_ = unreadableValue;
         }
         isError_ = attributes.text("value-type", calcSpace) == "error";
     }
 
-    void set(const std::optional<double>& number) {
-        if (number) {
-            value_ = *number;
+    /// A LibreOffice writes an empty paragraph, and no type, for a result that is an empty text.
+    CellValue untyped() const {
+        if (formula_) {
+            const bool isEmptyText = paragraphs_ > 0 && text_.empty();
+            return isEmptyText || !constants_ ? CellValue() : missingResult;
         }
+        return text_.empty() ? CellValue() : text_;
     }
 
     void endCell() {
@@ -197,6 +235,8 @@ class ContentReader : public XmlHandler {
                 value_ = errorOf(text_);
             } else if (isText_) {
                 value_ = given_ ? *given_ : text_;
+            } else if (!isTyped_) {
+                value_ = untyped();
             }
             tell();
         }
@@ -209,21 +249,24 @@ class ContentReader : public XmlHandler {
             keep(column_, 1, true);
             return;
         }
-        if (!spans_.empty()) {
-            const int copies = std::min(columnRepeat_, 1024);
-            bool any = false;
-            for (int i = 0; i < copies; ++i) {
-                if (spans_.holds(column_ + i, row_)) {
-                    keep(column_ + i, 1, true);
-                    any = true;
-                }
+        const int end = std::min(column_ + columnRepeat_, maximumColumns);
+        const int endOfSpans = std::min(end, spans_.endColumn(row_));
+        see(endOfSpans - column_);
+        int column = column_;
+        while (column < endOfSpans) {
+            const int first = column;
+            const bool isResult = spans_.holds(first, row_);
+            while (column < endOfSpans && spans_.holds(column, row_) == isResult) {
+                ++column;
             }
-            if (any) {
-                return;
-            }
+            keepRun(first, column - first, isResult);
         }
-        if (constants_ && !std::holds_alternative<std::monostate>(value_)) {
-            keep(column_, columnRepeat_, false);
+        keepRun(column, end - column, false);
+    }
+
+    void keepRun(int column, int copies, bool isResult) {
+        if (isResult || (constants_ && !std::holds_alternative<std::monostate>(value_))) {
+            keep(column, copies, isResult);
         }
     }
 
@@ -266,6 +309,7 @@ class ContentReader : public XmlHandler {
     CellValue value_;
     std::optional<std::string> given_;
     std::size_t cells_ = 0;
+    std::size_t seen_ = 0;
     int row_ = 0;
     int column_ = 0;
     int rowRepeat_ = 1;
@@ -281,6 +325,7 @@ class ContentReader : public XmlHandler {
     bool wanted_ = false;
     bool formula_ = false;
     bool isText_ = false;
+    bool isTyped_ = false;
     bool isError_ = false;
 };
 

@@ -3,6 +3,9 @@
 #include <expat.h>
 
 #include <charconv>
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <memory>
 #include <type_traits>
@@ -13,6 +16,7 @@ namespace quotepart::file {
 
 namespace {
 
+constexpr std::size_t longestNamespace = 500;
 constexpr char separator = ' ';
 
 XmlName nameOf(std::string_view text) {
@@ -23,11 +27,61 @@ XmlName nameOf(std::string_view text) {
     return {.space = text.substr(0, end), .local = text.substr(end + 1)};
 }
 
+/// What expat may allocate: names that are never repeated are all kept, and a namespace is written
+/// out before every name, so that a small file could take more than a machine has.
+class Memory {
+  public:
+    static const XML_Memory_Handling_Suite& suite() {
+        static const XML_Memory_Handling_Suite functions{&allocate, &reallocate, &release};
+        return functions;
+    }
+
+  private:
+    struct alignas(std::max_align_t) Header {
+        std::size_t bytes;
+    };
+
+    static void* allocate(std::size_t bytes) { return reallocate(nullptr, bytes); }
+
+    static void* reallocate(void* memory, std::size_t bytes) {
+        Header* const old = headerOf(memory);
+        const std::size_t before = old == nullptr ? 0 : old->bytes;
+        if (bytes > most || used - before + bytes > most) {
+            return nullptr;
+        }
+        auto* const header = static_cast<Header*>(std::realloc(old, sizeof(Header) + bytes));
+        if (header == nullptr) {
+            return nullptr;
+        }
+        header->bytes = bytes;
+        used = used - before + bytes;
+        return header + 1;
+    }
+
+    static void release(void* memory) {
+        if (Header* const header = headerOf(memory)) {
+            used -= header->bytes;
+            std::free(header);
+        }
+    }
+
+    static Header* headerOf(void* memory) {
+        return memory == nullptr ? nullptr : static_cast<Header*>(memory) - 1;
+    }
+
+    static constexpr std::size_t most = 100'000'000;
+    static thread_local std::size_t used;  ///< a parser is freed by the thread that made it
+};
+
+thread_local std::size_t Memory::used = 0;
+
 /// One parse; what is thrown in a callback waits until expat has returned.
 class Parse {
   public:
     Parse(const Limits& limits, XmlHandler& handler)
-        : limits_(limits), handler_(handler), parser_(XML_ParserCreateNS(nullptr, separator)) {
+        : limits_(limits),
+          handler_(handler),
+          parser_(XML_ParserCreate_MM(nullptr, &Memory::suite(), &separator)) {
         if (!parser_) {
             throw std::bad_alloc();
         }
@@ -35,6 +89,8 @@ class Parse {
         XML_SetElementHandler(parser_.get(), &onStart, &onEnd);
         XML_SetCharacterDataHandler(parser_.get(), &onCharacters);
         XML_SetStartDoctypeDeclHandler(parser_.get(), &onDocumentType);
+        XML_SetStartNamespaceDeclHandler(parser_.get(), &onNamespace);
+        XML_SetDefaultHandlerExpand(parser_.get(), &onOther);
     }
 
     void take(std::string_view piece, bool last) {
@@ -44,13 +100,21 @@ class Parse {
             std::rethrow_exception(thrown_);
         }
         if (status != XML_STATUS_OK) {
-            throw Unreadable(Fault::broken, XML_ErrorString(XML_GetErrorCode(parser_.get())));
+            const XML_Error error = XML_GetErrorCode(parser_.get());
+            throw Unreadable(error == XML_ERROR_NO_MEMORY ? Fault::tooLarge : Fault::broken,
+                             XML_ErrorString(error));
+        }
+        unfinished_ = advanced_ ? 0 : unfinished_ + piece.size();
+        advanced_ = false;
+        if (unfinished_ > limits_.markupBytes()) {
+            throw Unreadable(Fault::tooLarge, "markup");
         }
     }
 
   private:
     template <class Action>
     void guarded(Action action) noexcept {
+        advanced_ = true;
         if (thrown_) {
             return;
         }
@@ -70,6 +134,7 @@ class Parse {
             if (++parse.depth_ > parse.limits_.depth) {
                 throw Unreadable(Fault::tooDeep, name);
             }
+            parse.requireShort(attributes);
             parse.handler_.start(nameOf(name).local, XmlAttributes(attributes));
         });
     }
@@ -87,8 +152,29 @@ class Parse {
         parse.guarded([&] { parse.handler_.characters({text, static_cast<std::size_t>(length)}); });
     }
 
+    /// Comments, declarations and whatever else nobody looks at.
+    static void onOther(void* data, const char*, int) { self(data).advanced_ = true; }
+
+    static void onNamespace(void* data, const char*, const char* uri) {
+        self(data).guarded([&] {
+            if (uri != nullptr && std::strlen(uri) > longestNamespace) {
+                throw Unreadable(Fault::tooLarge, "namespace");
+            }
+        });
+    }
+
     static void onDocumentType(void* data, const char* name, const char*, const char*, int) {
         self(data).guarded([&] { throw Unreadable(Fault::declaresType, name); });
+    }
+
+    void requireShort(const char** attributes) const {
+        std::size_t bytes = 0;
+        for (const char** each = attributes; *each != nullptr; ++each) {
+            bytes += std::strlen(*each);
+        }
+        if (bytes > limits_.attributeBytes()) {
+            throw Unreadable(Fault::tooLarge, "attributes");
+        }
     }
 
     struct Free {
@@ -99,7 +185,9 @@ class Parse {
     XmlHandler& handler_;
     std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> parser_;
     std::exception_ptr thrown_;
+    std::size_t unfinished_ = 0;  ///< bytes given since the last that told anything
     int depth_ = 0;
+    bool advanced_ = false;
 };
 
 }  // namespace

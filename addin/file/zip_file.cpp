@@ -84,7 +84,12 @@ bool ZipFile::readPieces(const std::string& name,
         unzOpenCurrentFile(file_.get()) != UNZ_OK) {
         throw Unreadable(Fault::broken, name);
     }
-    const std::unique_ptr<void, int (*)(void*)> close(file_.get(), unzCloseCurrentFile);
+    std::unique_ptr<void, int (*)(void*)> close(file_.get(), unzCloseCurrentFile);
+    unz_file_info64 info{};
+    if (unzGetCurrentFileInfo64(file_.get(), &info, nullptr, 0, nullptr, 0, nullptr, 0) != UNZ_OK) {
+        throw Unreadable(Fault::broken, name);
+    }
+    std::uintmax_t total = 0;
     std::array<char, std::size_t{64} * 1024> buffer{};
     while (true) {
         const int count = unzReadCurrentFile(file_.get(), buffer.data(), buffer.size());
@@ -92,8 +97,13 @@ bool ZipFile::readPieces(const std::string& name,
             throw Unreadable(Fault::broken, name);
         }
         if (count == 0) {
+            // Only a member of the size announced has its checksum compared.
+            if (unzCloseCurrentFile(close.release()) != UNZ_OK || total != info.uncompressed_size) {
+                throw Unreadable(Fault::broken, name);
+            }
             return true;
         }
+        total += static_cast<std::uintmax_t>(count);
         unpacked_ += static_cast<std::uintmax_t>(count);
         if (unpacked_ > unpackedLimit_) {
             throw Unreadable(Fault::tooLarge, name);

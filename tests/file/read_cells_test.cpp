@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "addin/file/unreadable.hpp"
+#include "addin/file/zip_file.hpp"
 #include "addin/report/place.hpp"
 #include "tests/file/zip_writer.hpp"
 #include "tests/support/folder.hpp"
@@ -64,6 +65,18 @@ class Everything : public CellVisitor {
   private:
     bool constants_;
 };
+
+std::string sheetOf(const std::string& rows) {
+    return R"(<table:table table:name="S">)" + rows + "</table:table>";
+}
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) {
+        all += text;
+    }
+    return all;
+}
 
 class ReadCells : public testing::Test {
   protected:
@@ -144,6 +157,96 @@ TEST_F(ReadCells, TheCellsOfAnArrayAreResults) {
     EXPECT_EQ(all.at("S.B2"), "3");
 }
 
+TEST_F(ReadCells, WhatIsStoredUnreadablyIsNoEmptyCell) {
+    const std::string open = "<table:table-cell ";
+    const std::string number = open + R"(office:value-type="float" )";
+    const std::string formula = open + R"(table:formula="of:=12+30")";
+    const std::vector<std::pair<std::string, std::string>> cells{
+        {number + R"(office:value="1e400"/>)", "error 519"},
+        {number + R"(office:value="douze"/>)", "error 519"},
+        {number + "/>", "error 519"},
+        {open + R"(office:value-type="date" office:date-value="2026-02-30"/>)", "error 519"},
+        {open + R"(office:value-type="time"/>)", "error 519"},
+        {open + R"(office:value-type="boolean" office:boolean-value="oui"/>)", "error 519"},
+        {open + R"(office:value-type="boolean" office:boolean-value="false"/>)", "0"},
+        {open + R"(office:value-type="autre"><text:p>4</text:p></table:table-cell>)", "error 519"},
+        {open + "><text:p>4</text:p></table:table-cell>", "«4»"},
+        {formula + "/>", "error 32767 f"},
+        {formula + R"( office:value-type="void"/>)", "error 32767 f"},
+        {formula + "><text:p>42</text:p></table:table-cell>", "error 32767 f"},
+        {formula + R"( office:value-type="float"/>)", "error 519 f"},
+        // As a LibreOffice 7.4 and a later one write an empty text.
+        {formula + "><text:p/></table:table-cell>", " f"},
+        {formula + R"( office:value-type="string" office:string-value=""/>)", "«» f"},
+        {open + R"(table:style-name="ce1"/>)", "nothing"},
+        {open + "><text:p/></table:table-cell>", "nothing"},
+    };
+    for (const auto& [cell, expected] : cells) {
+        EXPECT_EQ(
+            read(writeOds(folder(), sheetOf("<table:table-row>" + cell + "</table:table-row>")))
+                .at("S.A1"),
+            expected)
+            << cell;
+    }
+}
+
+TEST_F(ReadCells, WhatAnExcelWorkbookStoresUnreadablyIsNoEmptyCell) {
+    const std::vector<std::pair<std::string, std::string>> cells{
+        {"><f>12+30</f></c>", "error 32767 f"},
+        {"><f>12+30</f><v></v></c>", "error 32767 f"},
+        {R"( t="n"><f>12+30</f><v/></c>)", "error 32767 f"},
+        {R"( t="str"><f>A2</f></c>)", "error 32767 f"},
+        {"><v>1e999</v></c>", "error 519"},
+        {R"( t="n"><v>douze</v></c>)", "error 519"},
+        {R"( t="b"><v>oui</v></c>)", "error 519"},
+        {R"( t="b"><v>true</v></c>)", "1"},
+        {R"( t="d"><v>demain</v></c>)", "error 519"},
+        {R"( t="d"><v>2026-11-20T12:00:00Z</v></c>)", "46346.5"},
+        {R"( t="autre"><v>1</v></c>)", "error 519"},
+        {R"( t="str"><f>IF(A2=0,"",1)</f><v></v></c>)", "«» f"},
+        {R"( s="5"/>)", "nothing"},
+        {"><v></v></c>", "nothing"},
+        {R"( t="s"><v></v></c>)", "nothing"},
+    };
+    for (const auto& [cell, expected] : cells) {
+        EXPECT_EQ(
+            read(writeXlsx(folder(), R"(<row r="1"><c r="A1")" + cell + "</row>")).at("Réponse.A1"),
+            expected)
+            << cell;
+    }
+    EXPECT_EQ(read(writeXlsx(folder(), R"(<row><c t="d"><v>2026-11-20</v></c></row>)",
+                             R"(<workbookPr date1904="1"/>)"))
+                  .at("Réponse.A1"),
+              "44884");
+}
+
+TEST_F(ReadCells, AmongResultsOneThatIsNotStoredIsNothing) {
+    EXPECT_EQ(read(writeXlsx(folder(), "<row><c><f>12+30</f></c></row>"), ownLimits, false)
+                  .at("Réponse.A1"),
+              " f");
+    EXPECT_EQ(
+        read(
+            writeOds(
+                folder(),
+                sheetOf(
+                    R"(<table:table-row><table:table-cell table:formula="of:=1"/></table:table-row>)")),
+            ownLimits, false)
+            .at("S.A1"),
+        " f");
+}
+
+TEST_F(ReadCells, ConstantsBesideTheCellsOfAnArray) {
+    const Everything all = read(writeOds(
+        folder(),
+        sheetOf(
+            R"(<table:table-row><table:table-cell/><table:table-cell table:formula="of:=X" table:number-matrix-rows-spanned="2" table:number-matrix-columns-spanned="2" office:value-type="float" office:value="1"/></table:table-row>)"
+            R"(<table:table-row><table:table-cell table:number-columns-repeated="5" office:value-type="float" office:value="7"/></table:table-row>)"
+            R"(<table:table-row><table:table-cell table:number-columns-repeated="5" office:value-type="float" office:value="8"/></table:table-row>)")));
+    EXPECT_EQ(all.at("S.A2") + all.at("S.B2") + all.at("S.C2") + all.at("S.D2") + all.at("S.E2"),
+              "77 f7 f77");
+    EXPECT_EQ(all.at("S.B3"), "8");
+}
+
 TEST_F(ReadCells, AnExcelWorkbookAsItIsStored) {
     const Everything all = read(writeXlsx(
         folder(),
@@ -185,6 +288,65 @@ TEST_F(ReadCells, CellsRepeatedWithoutEnd) {
         Fault::tooLarge);
 }
 
+TEST_F(ReadCells, EmptyCellsWithoutEnd) {
+    const std::string row = "<row>" + repeated("<c/>", 16'000) + "</row>";
+    EXPECT_EQ(read(writeXlsx(folder(), repeated(row, 100))).cells.size(), 0U);
+    EXPECT_EQ(faultOf(writeXlsx(folder(), repeated(row, 130))), Fault::tooLarge);
+    const std::string odsRow =
+        "<table:table-row>" + repeated("<table:table-cell/>", 21'000) + "</table:table-row>";
+    EXPECT_EQ(faultOf(writeOds(folder(), sheetOf(repeated(odsRow, 100)))), Fault::tooLarge);
+}
+
+constexpr std::string_view columnOfResults =
+    R"(<table:table-cell table:formula="of:=X" table:number-matrix-rows-spanned="1048576" table:number-matrix-columns-spanned="1" office:value-type="float" office:value="1"/>)";
+
+TEST_F(ReadCells, ManyArraysAboveManyEmptyCells) {
+    const std::string arrays = "<table:table-row>" + repeated(std::string(columnOfResults), 8'000) +
+                               "<table:table-cell/></table:table-row>";
+    const std::string empty =
+        R"(<table:table-row><table:table-cell table:number-columns-repeated="8000"/><table:table-cell table:number-columns-repeated="8384"/></table:table-row>)";
+    EXPECT_EQ(read(writeOds(folder(), sheetOf(arrays + repeated(empty, 23)))).cells.size(),
+              8'000U * 24);
+    EXPECT_EQ(faultOf(writeOds(folder(), sheetOf(arrays + repeated(empty, 100)))), Fault::tooLarge);
+    // Of two arrays far apart nothing is told, but all between them is looked at.
+    const std::string apart = "<table:table-row>" + std::string(columnOfResults) +
+                              R"(<table:table-cell table:number-columns-repeated="16382"/>)" +
+                              std::string(columnOfResults) + "</table:table-row>";
+    EXPECT_EQ(faultOf(writeOds(folder(), sheetOf(apart + repeated(empty, 200)))), Fault::tooLarge);
+    const std::string ref = R"(<c><f t="array" ref="A1:XFD1048576">X</f></c>)";
+    EXPECT_EQ(faultOf(writeXlsx(folder(), "<row>" + repeated(ref, 200) + "</row>")),
+              Fault::tooLarge);
+}
+
+TEST_F(ReadCells, OneCellHasOneFormulaAndOneValue) {
+    for (const char* cell : {"<f>1</f><f>2</f><v>1</v>", "<v>1</v><v>2</v>",
+                             "<is><t>a</t></is><is><t>b</t></is>", "<v>1</v><is><t>b</t></is>"}) {
+        EXPECT_EQ(faultOf(writeXlsx(folder(), "<row><c>" + std::string(cell) + "</c></row>")),
+                  Fault::broken)
+            << cell;
+    }
+}
+
+TEST_F(ReadCells, ArraysAsAnOrdinaryWorkbookHasThem) {
+    const std::string array =
+        R"(<table:table-cell table:formula="of:=X" table:number-matrix-rows-spanned="22" table:number-matrix-columns-spanned="1" office:value-type="float" office:value="1"/>)";
+    const std::string rest = R"(<table:table-cell table:number-columns-repeated="16364"/>)";
+    const std::string first =
+        "<table:table-row>" + repeated(array, 20) + rest + "</table:table-row>";
+    const std::string next =
+        "<table:table-row>" +
+        repeated(R"(<table:table-cell office:value-type="float" office:value="2"/>)", 20) + rest +
+        "</table:table-row>";
+    std::string sheets;
+    for (const char* name : {"A", "B", "C", "D", "E"}) {
+        sheets += std::string(R"(<table:table table:name=")") + name + R"(">)" +
+                  repeated(first + repeated(next, 21), 16) + "</table:table>";
+    }
+    const Everything all = read(writeOds(folder(), sheets));
+    EXPECT_EQ(all.cells.size(), 5U * 16 * 22 * 20);
+    EXPECT_EQ(all.at("E.T352"), "2 f");
+}
+
 TEST_F(ReadCells, NothingStandsBeyondASheet) {
     std::string rows;
     for (int i = 0; i < 3000; ++i) {
@@ -223,6 +385,92 @@ TEST_F(ReadCells, AnEndlessText) {
         Fault::tooLarge);
 }
 
+TEST_F(ReadCells, MarkupThatNeverEnds) {
+    const auto path = folder() / "sans-fin.ods";
+    for (const char* begin : {"<?a ", "<!-- ", "<a b='"}) {
+        writeZip(path, {{"content.xml", begin + std::string(1'900'000, 'x')}});
+        EXPECT_EQ(faultOf(path), Fault::tooLarge) << begin;
+    }
+    writeZip(path, {{"content.xml", "<?a " + std::string(1'000'000, 'x'), 150}});
+    EXPECT_EQ(faultOf(path), Fault::tooLarge);
+}
+
+TEST_F(ReadCells, LongContentThatGoesOn) {
+    const std::string mega(3'000'000, 'x');
+    const std::string comment = "<!-- " + std::string(900'000, 'x') + " -->";
+    const std::string before = std::string(3'000'000, ' ') + repeated(comment, 4) + "<a>";
+    for (const std::string& content : {mega, "<![CDATA[" + mega + "]]>", repeated(comment, 4)}) {
+        EXPECT_TRUE(read(write("long.fods", before + content + "</a>")).cells.empty());
+    }
+}
+
+TEST_F(ReadCells, EndlessAttributes) {
+    const auto sheetWith = [&](std::size_t bytes) {
+        return write("attributs.fods", "<a b=\"" + std::string(bytes / 2, 'x') + "\" c=\"" +
+                                           std::string(bytes / 2, 'x') + "\"/>");
+    };
+    EXPECT_TRUE(read(sheetWith(300'000)).cells.empty());
+    EXPECT_EQ(faultOf(sheetWith(500'000)), Fault::tooLarge);
+    EXPECT_EQ(
+        faultOf(writeOds(
+            folder(),
+            sheetOf(
+                R"(<table:table-row><table:table-cell office:value-type="string" office:string-value=")" +
+                std::string(50'000, 'x') + R"("/></table:table-row>)"))),
+        Fault::tooLarge);
+}
+
+TEST_F(ReadCells, NamesThatTakeMoreThanTheFile) {
+    const std::string space = "<r xmlns:a='" + std::string(300'000, 'x') + "'";
+    EXPECT_EQ(faultOf(write("espaces.fods", space + ">" + repeated("<a:x/>", 100'000) + "</r>")),
+              Fault::tooLarge);
+    std::string attributes;
+    std::string elements;
+    for (int i = 0; i < 1'200'000; ++i) {
+        if (i < 20'000) {
+            attributes += " a:a" + std::to_string(i) + "=''";
+        }
+        elements += "<e" + std::to_string(i) + "/>";
+    }
+    EXPECT_EQ(faultOf(write("attributs.fods", space + attributes + "/>")), Fault::tooLarge);
+    EXPECT_EQ(faultOf(write("noms.fods", "<r>" + elements + "</r>")), Fault::tooLarge);
+}
+
+TEST_F(ReadCells, SheetsAndNamesOfAnExcelWorkbookWithoutEnd) {
+    const auto bookWith = [&](const std::string& text, const std::string& relations) {
+        std::filesystem::path path = folder() / "feuilles.xlsx";
+        writeZip(path, {{"[Content_Types].xml", "spreadsheetml.sheet.main+xml"},
+                        {"xl/workbook.xml", "<w>" + text + "</w>"},
+                        {"xl/_rels/workbook.xml.rels", "<r>" + relations + "</r>"}});
+        return path;
+    };
+    EXPECT_EQ(faultOf(bookWith(repeated("<sheet/>", 201'000), "")), Fault::tooLarge);
+    std::string relations;
+    for (int i = 0; i < 201'000; ++i) {
+        relations += "<Relationship Id='" + std::to_string(i) + "'/>";
+    }
+    EXPECT_EQ(faultOf(bookWith("", relations)), Fault::tooLarge);
+
+    // A reader that has had enough of names is not told of more: the rest is not even read.
+    struct Few : Everything {
+        void named(const NamedCells&) override {
+            if (++count == 3) {
+                throw Unreadable(Fault::tooLarge, "names");
+            }
+        }
+        int count = 0;
+    };
+    Few few;
+    const auto path =
+        bookWith(repeated("<definedName name='N'>S!$A$1</definedName>", 3) + "</broken>", "");
+    try {
+        readCells(path, Format::xlsx, returnedLimits, few);
+        ADD_FAILURE() << "it was read";
+    } catch (const Unreadable& unreadable) {
+        EXPECT_EQ(unreadable.fault(), Fault::tooLarge);
+    }
+}
+
 TEST_F(ReadCells, ElementsTooDeep) {
     std::string text;
     for (int i = 0; i < 200; ++i) {
@@ -249,6 +497,33 @@ TEST_F(ReadCells, BrokenFiles) {
         std::filesystem::resize_file(cut, std::filesystem::file_size(whole) / part);
         EXPECT_EQ(faultOf(cut), Fault::broken) << part;
     }
+}
+
+/// Adds 1 to a field of a zip file's only member, in both its headers.
+void alterHeaders(const std::filesystem::path& path, std::size_t fieldOfLocal) {
+    std::ifstream stream(path, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    ++bytes[fieldOfLocal];
+    ++bytes[bytes.find("PK\1\2") + fieldOfLocal + 2];
+    std::ofstream(path, std::ios::binary) << bytes;
+}
+
+TEST_F(ReadCells, AMemberThatIsNotWhatItsHeaderSays) {
+    const auto written = [&](std::size_t field) {
+        std::filesystem::path path = folder() / "somme.ods";
+        writeZip(path, {{"content.xml", "<a>" + std::string(200'000, ' ') + "</a>"}});
+        if (field != 0) {
+            alterHeaders(path, field);
+        }
+        return path;
+    };
+    constexpr std::size_t checksum = 14;
+    constexpr std::size_t size = 22;
+    EXPECT_TRUE(read(written(0)).cells.empty());
+    EXPECT_EQ(faultOf(written(checksum)), Fault::broken);
+    EXPECT_EQ(faultOf(written(size)), Fault::broken);
+    // What is not read to its end is not compared.
+    EXPECT_EQ(ZipFile(written(checksum), returnedLimits).text("content.xml", 3), "<a>");
 }
 
 TEST_F(ReadCells, TwoMembersOfOneName) {
