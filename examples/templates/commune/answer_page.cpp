@@ -34,8 +34,8 @@ Table forecasts(Book& book, Page& page, const Table& unitCosts) {
                      {.name = "cost",
                       .title = "Coût indicatif",
                       .format = Format::euro,
-                      .formula = "=IF(ISNUMBER([units]);IFERROR(ROUND([units]*" + cost +
-                                 ";2);\"\");\"\")"}},
+                      .formula = "=IF(ISNUMBER([units]);IFERROR(IF(N(" + cost +
+                                 ")=0;\"\";ROUND([units]*" + cost + ";2));\"\");\"\")"}},
          .rows = {{"Instruction ADS", "dossier pondéré", 58, 62},
                   {"Garage", "heure d’atelier", 171.5, 180}}});
     declareTable(book, "forecasts", table);

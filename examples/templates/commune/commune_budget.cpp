@@ -22,8 +22,10 @@ void fill(Book& book) {
     Page& instalments =
         book.page({.name = "Acomptes", .widths = {52, 26, 30, 28, 24, 20}, .locked = true});
     Page& evolution = book.page({.name = "Évolution", .widths = {40, 50, 40, 50}, .locked = true});
-    Page& unitCosts =
-        book.page({.name = "Coûts unitaires", .widths = {70, 50, 30, 30}, .locked = true});
+    Page& unitCosts = book.page({.name = "Coûts unitaires",
+                                 .widths = {50, 34, 28, 24, 26, 105},
+                                 .landscape = true,
+                                 .locked = true});
     Page& answer = book.page({.name = "Votre réponse",
                               .widths = {52, 36, 30, 30, 32},
                               .tabColour = orange,

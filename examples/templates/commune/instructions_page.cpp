@@ -7,7 +7,7 @@ namespace {
 
 /// Raised whenever the cells that are not filled in change: collect refuses the answers given in
 /// another version.
-constexpr const char* version = "Budget de la commune 1.0";
+constexpr const char* version = "Budget de la commune 1.1";
 
 constexpr int space = 1;
 

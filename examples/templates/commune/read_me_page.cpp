@@ -21,6 +21,14 @@ void readMePage(Book& book, Page& page) {
           "maître."}) {
         page.paragraph(std::to_string(++step) + ". " + text);
     }
+    page.section("Coûts unitaires");
+    page.paragraph(
+        "Un service facturé à l’unité a une unité dans MUT_SERVICES. Son coût unitaire est ce que "
+        "répartit, dans MUT_FACTURATION, la clé qui porte le nom de cette unité (« heures » pour "
+        "« heure »), divisé par les usages de MUT_UNITES, sinon par le total de cette clé. De "
+        "l’année écoulée, seules comptent les périodes arrêtées, s’il y en a ; si cette année ne "
+        "donne aucun coût, c’est celui, prévisionnel, de l’année à venir. Un coût n’est pas publié "
+        "si la clé ne se reconnaît pas ou si ses totaux se contredisent.");
     page.section("Adapter le modèle");
     for (const char* text :
          {"Chaque tableau est une plage nommée (COM_MONTANTS, COM_BUDGET…) : une ligne d’en-têtes, "
