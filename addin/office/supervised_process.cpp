@@ -119,6 +119,9 @@ void reapAll(milliseconds patience) {
         prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
         become(plan.command, plan.environment);
     }
+    if (child < 0) {
+        _exit(127);
+    }
     setpgid(child, child);
     const Report started{Report::Kind::Started, child};
     send(plan.socket, &started, sizeof started, MSG_NOSIGNAL);
@@ -159,7 +162,7 @@ void reapAll(milliseconds patience) {
         }
     }
     kill(-child, SIGKILL);
-    reapAll(milliseconds{2000});
+    reapAll(milliseconds{10'000});
     if (plan.removal != nullptr) {
         const pid_t remover = fork();
         if (remover == 0) {

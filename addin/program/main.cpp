@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <iostream>
 #include <span>
 #include <string>
@@ -36,14 +37,21 @@ ExitStatus run(const std::vector<std::string>& words) {
     return quotepart::program::runBatch(line);
 }
 
+/// A connection given up to a LibreOffice that was killed may still be waited for in the
+/// background: it does not meet what ends after main.
+[[noreturn]] void leave(ExitStatus status) {
+    std::cout.flush();
+    std::_Exit(static_cast<int>(status));
+}
+
 }  // namespace
 
 int main(int count, char** words) {
     try {
         const std::span all(words, static_cast<std::size_t>(count));
-        return static_cast<int>(run({all.begin() + (count > 0 ? 1 : 0), all.end()}));
+        leave(run({all.begin() + (count > 0 ? 1 : 0), all.end()}));
     } catch (const std::exception& error) {
         std::cerr << "quotepart: " << error.what() << '\n';
-        return static_cast<int>(ExitStatus::left);
+        leave(ExitStatus::left);
     }
 }

@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <fstream>
+#include <sstream>
 
 namespace quotepart::workbook {
 
@@ -19,8 +21,35 @@ std::string machine() {
     return name.data();
 }
 
+/// What the system says of a process: its name and its state, such as "soffice.bin" and 'S'.
+struct Known {
+    std::string name{};
+    char state = '?';
+};
+
+Known known(pid_t process) {
+    std::ostringstream read;
+    read << std::ifstream("/proc/" + std::to_string(process) + "/stat").rdbuf();
+    const std::string text = read.str();  // 123 (name) S ...
+    const std::size_t begin = text.find('(');
+    const std::size_t end = text.rfind(") ");
+    if (begin == std::string::npos || end == std::string::npos || end + 2 >= text.size()) {
+        return {};
+    }
+    return {text.substr(begin + 1, end - begin - 1), text[end + 2]};
+}
+
+/// One that nobody has buried yet is gone too.
 bool isGone(pid_t process) {
-    return kill(process, 0) != 0 && errno == ESRCH;
+    if (kill(process, 0) != 0) {
+        return errno == ESRCH;
+    }
+    const char state = known(process).state;
+    return state == 'Z' || state == 'X';
+}
+
+bool isOffice(pid_t process) {
+    return !isGone(process) && known(process).name.starts_with("soffice");
 }
 
 }  // namespace
@@ -60,14 +89,14 @@ bool isOfficeTemporary(std::string_view name, int goneProcess) {
     if (!name.starts_with(begin) || !name.ends_with(".tmp")) {
         return false;
     }
-    // The next digits may belong to the number of a process that is alive, as long as they make
-    // one.
+    // The next digits may belong to the number of a LibreOffice that is alive, as long as they make
+    // a number of a process.
     for (std::size_t end = begin.size(); name[end] >= '0' && name[end] <= '9'; ++end) {
         pid_t other = 0;
         if (std::from_chars(name.data() + 2, name.data() + end + 1, other).ec != std::errc()) {
             break;
         }
-        if (!isGone(other)) {
+        if (isOffice(other)) {
             return false;
         }
     }

@@ -54,9 +54,9 @@ Value settled(Read read, const Value& expected) {
                 return expected;
             }
         } catch (const std::exception&) {
-            continue;
+            // Tried again.
         } catch (const css::uno::Exception&) {
-            continue;
+            // Tried again.
         }
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }

@@ -1,6 +1,7 @@
 #include "addin/workbook/delivery.hpp"
 
 #include <gtest/gtest.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -167,6 +168,19 @@ TEST(TemporaryMark, OfWhom) {
     EXPECT_FALSE(isAbandoned("quotepart-999999999-1" + own.substr(at)));
 }
 
+TEST(TemporaryMark, AProcessThatNobodyBuriedIsGone) {
+    const std::string own = temporaryMark(1);
+    const pid_t child = fork();
+    if (child == 0) {
+        _exit(0);
+    }
+    siginfo_t ended{};
+    ASSERT_EQ(waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT), 0);
+    EXPECT_TRUE(
+        isAbandoned(".quotepart-" + std::to_string(child) + "-1" + own.substr(own.find('@'))));
+    waitpid(child, nullptr, 0);
+}
+
 TEST(TemporaryMark, OfWhatLibreOfficeWasWriting) {
     EXPECT_TRUE(isOfficeTemporary("lu999999998abcd.tmp", 999'999'998));
     // Digits that follow make a number no process can have, or that of none.
@@ -175,10 +189,14 @@ TEST(TemporaryMark, OfWhatLibreOfficeWasWriting) {
     EXPECT_FALSE(isOfficeTemporary("lu999999998abcd.tmp", 999'999'997));
     EXPECT_FALSE(isOfficeTemporary("lu999999998abcd.ods", 999'999'998));
     EXPECT_FALSE(isOfficeTemporary("x999999998abcd.tmp", 999'999'998));
-    // It may be of a process that goes on.
+    // It may be of a LibreOffice that goes on.
     const int own = getpid();
-    EXPECT_FALSE(isOfficeTemporary("lu" + std::to_string(own) + "abcd.tmp", own / 10));
-    EXPECT_FALSE(isOfficeTemporary("lu" + std::to_string(own) + "0abcd.tmp", own / 10));
+    const std::string ofOwn = "lu" + std::to_string(own);
+    EXPECT_TRUE(isOfficeTemporary(ofOwn + "abcd.tmp", own / 10));
+    prctl(PR_SET_NAME, "soffice.bin");
+    EXPECT_FALSE(isOfficeTemporary(ofOwn + "abcd.tmp", own / 10));
+    EXPECT_FALSE(isOfficeTemporary(ofOwn + "0abcd.tmp", own / 10));
+    prctl(PR_SET_NAME, "statement_tests");
 }
 
 }  // namespace

@@ -30,9 +30,10 @@ std::vector<pid_t> familyOf(pid_t process) {
             if (name.find_first_not_of("0123456789") != std::string::npos) {
                 continue;
             }
-            std::ifstream stream(entry.path() / "stat");
-            std::string text{std::istreambuf_iterator<char>(stream),
-                             std::istreambuf_iterator<char>()};
+            // A process may end while this is read: then there is no text.
+            std::ostringstream read;
+            read << std::ifstream(entry.path() / "stat").rdbuf();
+            const std::string text = read.str();
             const std::size_t end = text.rfind(')');
             if (end == std::string::npos) {
                 continue;
@@ -54,9 +55,19 @@ void startAndKill(const std::vector<std::string>& arguments, const fs::path& log
                   milliseconds after, bool onlyOffice) {
     const pid_t program = startQuotepart(arguments, log);
     std::this_thread::sleep_for(after);
-    const std::vector<pid_t> family = familyOf(program);
-    for (const pid_t process : family) {
-        if (!onlyOffice || process == family.back()) {
+    std::vector<pid_t> family = familyOf(program);
+    if (onlyOffice) {
+        kill(family.back(), SIGKILL);
+    } else {
+        // None of them starts another meanwhile.
+        std::size_t stopped = 0;
+        while (stopped < family.size()) {
+            for (; stopped < family.size(); ++stopped) {
+                kill(family[stopped], SIGSTOP);
+            }
+            family = familyOf(program);
+        }
+        for (const pid_t process : family) {
             kill(process, SIGKILL);
         }
     }
@@ -79,9 +90,10 @@ class Killed {
         fs::create_directory(file_.parent_path());
         arguments_.emplace_back("--no-backup");
         arguments_.push_back(file_.string());
-        // Once without a kill: the profile is made, and the time is known.
+        // First without a kill: the profile is made, and the time is known.
         run();
-        whole_ = timeOf([&] { run(); });
+        const auto once = [&] { return timeOf([&] { run(); }); };
+        whole_ = std::min(once(), once());
         EXPECT_FALSE(contentOf(file_) == contentOf(model_));
     }
 
@@ -193,7 +205,7 @@ TEST(Kill, AtAnyMomentACollectionIsThereOrNot) {
         EXPECT_EQ(ran.status, 1) << ran.output;
     };
     again();
-    const milliseconds whole = timeOf(again);
+    const milliseconds whole = std::min(timeOf(again), timeOf(again));
     const std::string text = contentOf(report);
     const std::string before = contentOf(master);
     constexpr int rounds = 20;
@@ -226,14 +238,7 @@ TEST(Kill, AnOfficeThatCrashesInABatchLosesOnlyItsFile) {
     const fs::path books = folder / "classeurs";
     fs::create_directory(books);
     makeStaleSum(books / "a.ods");
-    makeStaleWorkbook(
-        books / "b.ods",
-        [](const office::Document& document) {
-            // Some seconds of comparisons.
-            document.sheet(0).cell("A1").setFormula(
-                "=0*SUMPRODUCT((ROW(A1:A6000)=TRANSPOSE(ROW(A1:A6000)))*1)");
-        },
-        [](const office::Document&) {});
+    makeLastingWorkbook(books / "b.ods");
     makeStaleSum(books / "c.ods");
     const std::string slow = contentOf(books / "b.ods");
     const std::string log = (folder / "log").string();

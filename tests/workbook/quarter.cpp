@@ -131,6 +131,18 @@ void makeStaleWorkbook(const std::filesystem::path& file, const Fill& fill, cons
     document.storeAs(file);
 }
 
+void makeLastingWorkbook(const std::filesystem::path& file) {
+    makeStaleWorkbook(
+        file,
+        [](const office::Document& document) {
+            for (int row = 0; row < 60; ++row) {
+                document.sheet(0).cell(row, 0).setFormula(
+                    "=IF($B$1=0;0;0*SUMPRODUCT((ROW(A1:A6000)=TRANSPOSE(ROW(A1:A6000)))*1))");
+            }
+        },
+        [](const office::Document& document) { document.sheet(0).cell("B1").setValue(1); });
+}
+
 void makeStaleSum(const std::filesystem::path& file) {
     makeStaleWorkbook(
         file,

@@ -59,6 +59,9 @@ void makeStaleWorkbook(const std::filesystem::path& file, const Fill& fill, cons
 
 /// A workbook whose A3, in each of the formats, says 3 (with MUT.REPARTIR in B1:B2 on it: 2 and 1)
 /// where it should say 6.
+/// One that takes a minute or so to recalculate, in seconds for each cell.
+void makeLastingWorkbook(const std::filesystem::path& file);
+
 void makeStaleSum(const std::filesystem::path& file);
 
 std::string contentOf(const std::filesystem::path& file);
