@@ -31,12 +31,18 @@ std::vector<Name> namedServices(const BillingData& data, const std::vector<std::
     return services;
 }
 
+/// The tables that are missing, and what cannot be read and counts.
+template <class Counts>
+std::vector<Problem> problemsWhere(const BillingData& data, Counts counts) {
+    std::vector<Problem> problems = missingForClosing(data);
+    std::copy_if(data.problems.begin(), data.problems.end(), std::back_inserter(problems), counts);
+    return problems;
+}
+
 /// What cannot be read and keeps a period from being closed.
 std::vector<Problem> problemsOf(const BillingData& data, const Period& period) {
-    std::vector<Problem> problems = missingForClosing(data);
-    std::copy_if(data.problems.begin(), data.problems.end(), std::back_inserter(problems),
-                 [&](const Problem& problem) { return problem.forbidsClosing(period); });
-    return problems;
+    return problemsWhere(data,
+                         [&](const Problem& problem) { return problem.forbidsClosing(period); });
 }
 
 std::vector<Problem> historyProblems(const BillingData& data) {
@@ -90,6 +96,14 @@ std::vector<Name> servicesToClose(const BillingData& data, const Period& period)
 
 void requireReadable(const BillingData& data, const Period& period) {
     if (std::vector<Problem> problems = problemsOf(data, period); !problems.empty()) {
+        throw Forbidden{.problems = std::move(problems)};
+    }
+}
+
+void requireAllReadable(const BillingData& data, const Period& period) {
+    std::vector<Problem> problems =
+        problemsWhere(data, [&](const Problem& problem) { return problem.concernsUpTo(period); });
+    if (!problems.empty()) {
         throw Forbidden{.problems = std::move(problems)};
     }
 }

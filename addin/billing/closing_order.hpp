@@ -37,6 +37,9 @@ ClosingResult close(const BillingData& data, const ClosingOrder& order);
 /// the end of a period.
 void requireReadable(const BillingData& data, const Period& period);
 
+/// The same of every table, whatever it is for.
+void requireAllReadable(const BillingData& data, const Period& period);
+
 /// The closings that were changed by hand since.
 std::vector<Obstacle> alterations(const Ledger& ledger);
 

@@ -114,9 +114,12 @@ std::string Problem::placedSentence(Language language) const {
                           {{"place", report::fullName(*place)}, {"what", sentence(language)}});
 }
 
+bool Problem::concernsUpTo(const Period& last) const {
+    return table->isHistory || !period || period->first() <= last.last();
+}
+
 bool Problem::forbidsClosing(const Period& closed) const {
-    const bool isLater = period && period->first() > closed.last();
-    return table->isHistory || (!table->isOnlyForStatements && !isLater);
+    return table->isHistory || (!table->isOnlyForStatements && concernsUpTo(closed));
 }
 
 }  // namespace quotepart::billing

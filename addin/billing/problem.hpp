@@ -54,7 +54,9 @@ struct Problem {
     /// The same after the place, where there is one.
     std::string placedSentence(Language language) const;
 
-    /// Whether that period can be closed in spite of it.
+    /// Whether it is of no later period.
+    bool concernsUpTo(const Period& last) const;
+    /// Whether it keeps that period from being closed.
     bool forbidsClosing(const Period& closed) const;
 };
 

@@ -308,8 +308,9 @@ std::optional<std::chrono::sys_days> Line::date(std::string_view column) {
         const auto day = std::chrono::floor<std::chrono::days>(reader_.cells_.firstDay);
         const double offset =
             static_cast<double>(day.time_since_epoch().count()) + 1970 * 365.25 + *number;
-        if (*number == std::floor(*number) && offset > first && offset < last) {
-            return day + std::chrono::days{static_cast<int>(*number)};
+        // A time of that day changes nothing of it.
+        if (offset > first && offset < last) {
+            return day + std::chrono::days{static_cast<int>(std::floor(*number))};
         }
     } else if (const auto* text = std::get_if<std::string>(&held)) {
         if (cleaned(*text).empty()) {

@@ -11,10 +11,6 @@ namespace {
 
 using billing::BillingData;
 
-bool isOpen(const BillingData& data, const BilledLine& line) {
-    return data.ledger.find(line.service, line.period) == nullptr;
-}
-
 std::vector<Obstacle> obstaclesIn(const BillingData& data) {
     std::vector<Obstacle> obstacles;
     const auto require = [&](const auto& item) {
@@ -57,8 +53,12 @@ std::vector<Obstacle> obstaclesIn(const BillingData& data) {
 
 }  // namespace
 
+bool isOpen(const BillingData& data, const BilledLine& line) {
+    return data.ledger.find(line.service, line.period) == nullptr;
+}
+
 std::vector<BilledAmount> billedAmounts(const BillingData& data, int lastYear) {
-    billing::requireReadable(data, Period::of(PeriodKind::year, lastYear));
+    billing::requireAllReadable(data, Period::of(PeriodKind::year, lastYear));
     const Ledger& ledger = billing::soundLedger(data);
     if (std::vector<Obstacle> obstacles = obstaclesIn(data); !obstacles.empty()) {
         throw billing::Forbidden{.obstacles = std::move(obstacles)};

@@ -20,9 +20,12 @@ struct BilledAmount {
     Basis basis{};  ///< empty for an adjustment
 };
 
+/// Whether the period of a line is not closed: what it says now counts.
+bool isOpen(const billing::BillingData& data, const BilledLine& line);
+
 /// All of them, in the order of the closings, then of the lines. Throws billing::Forbidden where
-/// something that is to be billed cannot be read, has no name, is not whole cents, or was altered,
-/// and where a check is neither zero nor accepted.
+/// anything of any table cannot be read, where something that is to be billed has no name, is not
+/// whole cents, or was altered, and where a check is neither zero nor accepted.
 std::vector<BilledAmount> billedAmounts(const billing::BillingData& data, int lastYear);
 
 /// What the master itself has for a year, added up apart from the above.

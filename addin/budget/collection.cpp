@@ -1,9 +1,12 @@
 #include "addin/budget/collection.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
+#include <set>
 #include <tuple>
 
+#include "addin/file/member_files.hpp"
 #include "core/text/folding.hpp"
 
 namespace quotepart::budget {
@@ -72,30 +75,45 @@ class Judge {
     const Expected& expected_;
 };
 
-/// Where nothing says which version of the template was sent, most of the returns do.
+/// Where nothing says which version of the template was sent, that of most members whose return
+/// is sound; the last of two of as many.
 std::string usualVersion(const std::vector<Returned>& all) {
-    std::map<std::string, int> counts;
+    std::map<std::string, std::set<std::string>> members;
     for (const Returned& returned : all) {
-        if (!returned.version.empty()) {
-            ++counts[returned.version];
+        if (returned.problems.empty()) {
+            members[returned.version].insert(returned.member.key);
         }
     }
-    const auto most = std::max_element(
-        counts.begin(), counts.end(),
-        [](const auto& left, const auto& right) { return left.second < right.second; });
-    return most == counts.end() ? std::string() : most->first;
+    const auto most =
+        std::max_element(members.rbegin(), members.rend(), [](const auto& left, const auto& right) {
+            return left.second.size() < right.second.size();
+        });
+    return most == members.rend() ? std::string() : most->first;
 }
 
-auto ageOf(const Returned& returned) {
-    return std::tuple(returned.answerDate.value_or(std::chrono::sys_days{}), returned.written);
+/// A date of an answer tells which of two is the later, unless it is of quite another year.
+bool hasPlausibleDate(const Returned& returned) {
+    if (!returned.answerDate) {
+        return false;
+    }
+    const auto year = std::chrono::year_month_day(*returned.answerDate).year();
+    return std::abs(static_cast<int>(year) - returned.year) <= 1;
 }
 
 bool sameAnswers(const Returned& left, const Returned& right) {
     return left.answers == right.answers;
 }
 
-/// Keeps the last of the sound returns of one member.
+/// Keeps the last of the sound returns of one member: by the dates of the answers where each has
+/// one, then by when the files were written.
 void keepLast(std::vector<Verdict>& verdicts, std::vector<std::size_t> places) {
+    const bool byDate = std::all_of(places.begin(), places.end(), [&](std::size_t place) {
+        return hasPlausibleDate(verdicts[place].returned);
+    });
+    const auto ageOf = [&](const Returned& returned) {
+        return std::tuple(byDate ? *returned.answerDate : std::chrono::sys_days{},
+                          returned.written);
+    };
     std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
         return ageOf(verdicts[left].returned) > ageOf(verdicts[right].returned);
     });
@@ -119,6 +137,37 @@ void keepLast(std::vector<Verdict>& verdicts, std::vector<std::size_t> places) {
     }
 }
 
+/// The member of whom a file bears the name that it was sent under, where nothing in it says so.
+class NamesOfFiles {
+  public:
+    explicit NamesOfFiles(const Expected& expected) {
+        std::vector<Name> names;
+        for (const billing::Party& party : expected.members) {
+            names.push_back(party.member);
+        }
+        for (const std::string& name : file::memberFileNames(names)) {
+            stems_.push_back(folded(std::to_string(expected.year) + " Budget " + name));
+        }
+    }
+
+    /// The longest name counts: « Saint-Urbain » begins that of « Saint-Urbain-Nord ».
+    std::optional<std::size_t> memberOf(const std::filesystem::path& file) const {
+        const std::string stem = folded(file.stem().string());
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < stems_.size(); ++i) {
+            const bool begins = stem.starts_with(stems_[i]) &&
+                                (stem.size() == stems_[i].size() || stem[stems_[i].size()] == ' ');
+            if (begins && (!found || stems_[i].size() > stems_[*found].size())) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+  private:
+    std::vector<std::string> stems_;
+};
+
 }  // namespace
 
 std::size_t Collection::count(ReturnState state) const {
@@ -133,11 +182,18 @@ Collection decide(std::vector<Returned> returned, Expected expected) {
     }
     Collection collection{.year = expected.year};
     const Judge judge(expected);
+    const NamesOfFiles names(expected);
     std::map<const billing::Party*, std::vector<std::size_t>> sound;
     std::map<const billing::Party*, bool> heard;
     for (Returned& each : returned) {
         judge.examine(each);
         const billing::Party* party = find(expected, each);
+        if (each.member.isEmpty()) {
+            if (const auto place = names.memberOf(each.file)) {
+                party = &expected.members[*place];
+                each.member = party->member;
+            }
+        }
         if (party != nullptr) {
             heard[party] = true;
         }

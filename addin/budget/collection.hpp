@@ -11,7 +11,7 @@ namespace quotepart::budget {
 /// What the master says of the collection.
 struct Expected {
     int year = 0;
-    std::string version{};  ///< of the template; empty: whichever, provided it is the same for all
+    std::string version{};  ///< of the template; empty: that of most members
     std::vector<billing::Party> members{};
     std::vector<Name> services{};  ///< those billed
 };
@@ -41,8 +41,8 @@ struct Collection {
 };
 
 /// Decides on every workbook that was sent back. Of several sound returns of a member the last is
-/// accepted, by the date of the answer, then by when the file was written; two that give other
-/// answers and of which neither is later are refused both.
+/// accepted, by the date of the answer where each has one that can be true, then by when the file
+/// was written; two that give other answers and of which neither is later are refused both.
 Collection decide(std::vector<Returned> returned, Expected expected);
 
 }  // namespace quotepart::budget

@@ -9,6 +9,7 @@
 #include "addin/billing/closing_order.hpp"
 #include "addin/budget/activity.hpp"
 #include "addin/budget/arithmetic.hpp"
+#include "addin/budget/season_parties.hpp"
 #include "core/number/sum.hpp"
 
 namespace quotepart::budget {
@@ -108,9 +109,11 @@ Amounts ofNature(const Amounts& amounts, const std::string& nature) {
 class Distributor {
   public:
     Distributor(const BillingData& data, const Season& season)
-        : data_(data), season_(season), amounts_(billedAmounts(data, season.year)) {
-        findServices();
-        findMembers();
+        : data_(data),
+          season_(season),
+          amounts_(billedAmounts(data, season.year)),
+          services_(seasonServices(data)),
+          members_(seasonMembers(data, season.year)) {
         for (const BilledAmount& amount : amounts_) {
             if (amount.period.year() <= season_.year) {
                 years_.insert(amount.period.year());
@@ -134,45 +137,6 @@ class Distributor {
     }
 
   private:
-    void findServices() {
-        std::set<std::string> known;
-        const auto add = [&](const Name& service) {
-            if (!service.isEmpty() && known.insert(service.key).second) {
-                services_.push_back(service);
-            }
-        };
-        for (const billing::ServiceTerms& terms : data_.parties.terms) {
-            add(terms.service);
-        }
-        for (const BilledAmount& amount : amounts_) {
-            add(amount.service);
-        }
-    }
-
-    /// Those of the list of members, then whoever is billed besides.
-    void findMembers() {
-        members_ = data_.parties.members;
-        std::set<std::string> known;
-        for (const billing::Party& member : members_) {
-            known.insert(member.member.key);
-        }
-        const auto add = [&](const Name& member) {
-            if (known.insert(member.key).second) {
-                members_.push_back({.member = member});
-            }
-        };
-        for (const BilledAmount& amount : amounts_) {
-            if (amount.period.year() == season_.year || amount.period.year() == season_.year - 1) {
-                add(amount.member);
-            }
-        }
-        for (const Instalment& instalment : data_.now.instalments) {
-            if (instalment.period.year() == season_.year) {
-                add(instalment.member);
-            }
-        }
-    }
-
     template <class Counts>
     Amounts amountsWhere(Counts counts) const {
         Amounts found;
@@ -192,10 +156,12 @@ class Distributor {
         });
     }
 
+    /// Billed, or having a base: a line of a grid filled with zeros is no membership.
     bool hasJoined(const Name& member, const Name& service) const {
         return std::any_of(amounts_.begin(), amounts_.end(), [&](const BilledAmount& each) {
             return each.member.key == member.key && each.service.key == service.key &&
-                   (each.period.year() == season_.year || each.period.year() == season_.year - 1);
+                   (each.period.year() == season_.year || each.period.year() == season_.year - 1) &&
+                   (each.amount != 0 || (each.basis.base && !each.basis.base->isZero()));
         });
     }
 
@@ -346,12 +312,15 @@ class Distributor {
     WrittenLines unitCostLines(const Name& member) const {
         Lines lines("unitCosts");
         forEachActivity(member, [&](const Name& service, const std::string& unit) {
-            if (const auto cost = unitCostOf(data_, amounts_, service, season_.year)) {
-                lines.add({{"service", service.shown},
-                           {"unit", unit},
-                           {"unitCost", Euros{Decimal::of(nearestDouble(cost->amount))}},
-                           {"date", cost->date}});
-            }
+            const UnitCost cost = unitCostOf(data_, amounts_, service, season_.year);
+            lines.add(
+                {{"service", service.shown},
+                 {"unit", unit},
+                 {"unitCost", cost.amount ? Written(Euros{Decimal::of(nearestDouble(*cost.amount))})
+                                          : Written{}},
+                 {"date", cost.date ? Written(*cost.date) : Written{}},
+                 {"state", text(cost.state)},
+                 {"explanation", text(cost.explanation)}});
         });
         return lines.take();
     }

@@ -20,7 +20,7 @@ std::vector<Written> lineOf(const Collection& collection, const MemberState& mem
         joins = std::string(*answer.joins ? french ? "oui" : "yes" : french ? "non" : "no");
     }
     return {member.member.member.shown,
-            answer.service.shown,
+            textOrNothing(answer.service.shown),
             collection.year,
             answer.units ? Written{*answer.units} : Written{},
             joins,
@@ -39,8 +39,12 @@ billing::WrittenLines forecastLines(const Collection& collection, Language langu
         if (!member.accepted) {
             continue;
         }
-        for (const Answer& answer : collection.verdicts[*member.accepted].returned.answers) {
+        const std::vector<Answer>& answers = collection.verdicts[*member.accepted].returned.answers;
+        for (const Answer& answer : answers) {
             written.lines.push_back(lineOf(collection, member, answer, language));
+        }
+        if (answers.empty()) {
+            written.lines.push_back(lineOf(collection, member, {}, language));
         }
     }
     return written;

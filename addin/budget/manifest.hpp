@@ -17,7 +17,7 @@ struct ManifestEntry {
     std::string code{};
     SeasonTotals totals{};
     std::string digest{};  ///< SHA-256 of the file
-    std::string seal{};    ///< what is written in it, see sealOf
+    std::string seal{};    ///< the fingerprint written in it, see sealOf
 };
 
 struct Manifest {

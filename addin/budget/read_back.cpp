@@ -90,6 +90,10 @@ class StoredTable {
     std::vector<std::pair<std::string_view, int>> columns_;
 };
 
+bool isNumber(const CellValue& value) {
+    return std::holds_alternative<double>(value);
+}
+
 std::optional<Place> differenceIn(const WorkbookCells& cells, const WrittenLines& written) {
     const StoredTable table(cells, *written.table);
     if (!table.isThere()) {
@@ -107,7 +111,9 @@ std::optional<Place> differenceIn(const WorkbookCells& cells, const WrittenLines
             const CellValue meant =
                 index < count ? billing::cellValue(written.lines[index][i], cells.firstDay())
                               : CellValue{};
-            if (!found.isFormula && !isSame(found.value, meant)) {
+            const bool agrees = found.isFormula ? isNumber(found.value) || !isNumber(meant)
+                                                : isSame(found.value, meant);
+            if (!agrees) {
                 return table.place(line, *column);
             }
         }

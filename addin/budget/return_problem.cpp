@@ -1,6 +1,7 @@
 #include "addin/budget/return_problem.hpp"
 
 #include "addin/report/wording.hpp"
+#include "core/text/number_text.hpp"
 
 namespace quotepart::budget {
 
@@ -56,6 +57,9 @@ Text sentenceOf(ReturnProblemKind kind) {
         case ReturnProblemKind::altered:
             return {"ce qui n’est pas à remplir a été modifié",
                     "what is not to be filled in was changed"};
+        case ReturnProblemKind::emptied:
+            return {"avant cette cellule, une autre, qui n’est pas à remplir, a été vidée",
+                    "before this cell another, which is not to be filled in, was emptied"};
         case ReturnProblemKind::unknownService:
             return {"« {found} » n’est pas un service de la facturation",
                     "“{found}” is not a service that is billed"};
@@ -63,6 +67,9 @@ Text sentenceOf(ReturnProblemKind kind) {
             return {"{found} est négatif", "{found} is negative"};
         case ReturnProblemKind::outOfRange:
             return {"{found} dépasse {expected}", "{found} exceeds {expected}"};
+        case ReturnProblemKind::tooLong:
+            return {"le texte a {found} caractères, {expected} au plus sont attendus",
+                    "the text has {found} letters, {expected} at most are expected"};
         case ReturnProblemKind::undecided:
             return {
                 "un autre retour de la commune, {found}, donne d’autres réponses et rien ne "
@@ -86,7 +93,9 @@ std::string ReturnProblem::sentence(Language language) const {
         return inTable->placedSentence(language);
     }
     std::string text =
-        report::filled(sentenceOf(kind), language, {{"found", found}, {"expected", expected}});
+        report::filled(sentenceOf(kind), language,
+                       {{"found", number ? numberText(*number, language) : found},
+                        {"expected", most ? numberText(*most, language) : expected}});
     if (!place) {
         return text;
     }

@@ -18,9 +18,11 @@ enum class ReturnProblemKind {
     unknownMember,  ///< its commune is not in the master's list
     otherCode,      ///< its commune and its code do not go together
     altered,        ///< what is not to be filled in was changed
+    emptied,        ///< and a cell of it, before the place given, was emptied
     unknownService,
     negative,
     outOfRange,
+    tooLong,    ///< more letters than a name or a title has
     undecided,  ///< another return of the commune, with other answers, is no older
 };
 
@@ -30,6 +32,8 @@ struct ReturnProblem {
     std::optional<report::Place> place{};
     std::string found{};
     std::string expected{};
+    std::optional<Decimal> number{};  ///< what is found, where that is a number
+    std::optional<Decimal> most{};    ///< what is expected, likewise
     file::Fault fault = file::Fault::broken;
     std::optional<billing::Problem> inTable{};
 

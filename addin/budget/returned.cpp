@@ -8,7 +8,7 @@
 #include "addin/budget/seal.hpp"
 #include "addin/budget/workbook_cells.hpp"
 #include "addin/file/facts.hpp"
-#include "core/text/number_text.hpp"
+#include "core/text/utf.hpp"
 
 namespace quotepart::budget {
 
@@ -34,7 +34,8 @@ Text nameOfPart(const std::string& part) {
     if (part == "tracked-changes") {
         return {"un suivi des modifications", "tracked changes"};
     }
-    if (part == "shapes") {
+    // Drawings, and where LibreOffice keeps the settings of forms, even without any.
+    if (part == "shapes" || part == "forms") {
         return {};
     }
     return {"des liens vers d’autres fichiers", "links to other files"};
@@ -159,9 +160,19 @@ class Reading {
             returned_.respondentTitle = line.text("respondentTitle");
             returned_.answerDate = line.date("answerDate");
         });
+        requireShort(returned_.respondent, fields.placeOf("respondent"));
+        requireShort(returned_.respondentTitle, fields.placeOf("respondentTitle"));
         returned_.memberPlace = fields.placeOf("member");
         returned_.yearPlace = fields.placeOf("year");
         returned_.versionPlace = fields.placeOf("version");
+    }
+
+    void requireShort(const std::string& text, const report::Place& place) {
+        const std::size_t letters = toUtf16(text).size();
+        if (letters > mostLetters) {
+            add(ReturnProblemKind::tooLong, place, std::to_string(letters),
+                std::to_string(mostLetters));
+        }
     }
 
     Answer& answerAbout(const Name& service, const report::Place& place) {
@@ -204,21 +215,22 @@ class Reading {
         if (!units) {
             return std::nullopt;
         }
-        if (units->isNegative()) {
-            add(ReturnProblemKind::negative, line.place("units"), plainNumberText(*units));
-            return std::nullopt;
-        }
-        if (units->rational() > mostUnits) {
-            add(ReturnProblemKind::outOfRange, line.place("units"), plainNumberText(*units),
-                std::to_string(mostUnits));
+        const bool tooMany = units->rational() > mostUnits;
+        if (units->isNegative() || tooMany) {
+            returned_.problems.push_back(
+                {.kind = tooMany ? ReturnProblemKind::outOfRange : ReturnProblemKind::negative,
+                 .place = line.place("units"),
+                 .number = units,
+                 .most = Decimal::whole(mostUnits)});
             return std::nullopt;
         }
         return units;
     }
 
     void requireSealed() {
-        if (sealOf(cells_) != seal_) {
-            add(ReturnProblemKind::altered, std::nullopt, {});
+        if (auto alteration = alterationSince(seal_, cells_)) {
+            add(alteration->emptied ? ReturnProblemKind::emptied : ReturnProblemKind::altered,
+                std::move(alteration->place), {});
         }
     }
 

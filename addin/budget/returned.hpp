@@ -52,6 +52,9 @@ struct Returned {
 /// More units than any service counts in a year.
 inline constexpr std::int64_t mostUnits = 1'000'000'000;
 
+/// More letters than a name or a title has: what the template lets one type.
+inline constexpr std::size_t mostLetters = 120;
+
 /// Reads a workbook that was sent back, as it is stored and within limits: nothing in it is run,
 /// followed or calculated. What is wrong with it is told; nothing is thrown.
 Returned readReturned(const std::filesystem::path& file);

@@ -1,6 +1,8 @@
 #include "addin/budget/seal.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <vector>
 
 #include "addin/billing/table_reader.hpp"
@@ -61,14 +63,21 @@ class Unsealed {
     std::vector<file::NamedCells> ranges_;
 };
 
+std::string numberOf(double number) {
+    if (Decimal::canHold(number)) {
+        return plainNumberText(Decimal::of(number));
+    }
+    std::array<char, 32> text{};
+    return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
+}
+
 /// Nothing for an empty cell.
 std::string textOf(const StoredCell& cell) {
     if (cell.isFormula) {
         return "F";
     }
     if (const auto* number = std::get_if<double>(&cell.value)) {
-        return "V\t" + (Decimal::canHold(*number) ? plainNumberText(Decimal::of(*number))
-                                                  : std::to_string(*number));
+        return "V\t" + numberOf(*number);
     }
     if (const auto* text = std::get_if<std::string>(&cell.value)) {
         std::string kept = *text;
@@ -78,21 +87,80 @@ std::string textOf(const StoredCell& cell) {
     return std::holds_alternative<report::ErrorCode>(cell.value) ? "E" : "";
 }
 
-}  // namespace
+constexpr std::size_t markLength = 2;
 
-std::string sealOf(const WorkbookCells& cells) {
+/// Enough to tell two texts apart most of the time.
+std::string markOf(std::string_view text) {
+    constexpr std::string_view letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    Sha256 hash;
+    hash.add(text);
+    const Sha256::Digest digest = hash.digest();
+    return {letters[digest[0] % letters.size()], letters[digest[1] % letters.size()]};
+}
+
+struct Sealed {
+    std::string digest{};
+    std::string marks{};
+    std::vector<report::Place> places{};
+};
+
+Sealed sealed(const WorkbookCells& cells) {
     const Unsealed unsealed(cells);
+    Sealed result;
     Sha256 hash;
     for (const auto& [sheet, content] : cells.sheets()) {
         for (const auto& [place, cell] : content) {
             const auto& [row, column] = place;
             const std::string text = textOf(cell);
             if (!text.empty() && !unsealed.holds(sheet, column, row)) {
-                hash.add(sheet + '\t' + report::cellName(column, row) + '\t' + text + '\n');
+                const std::string line =
+                    sheet + '\t' + report::cellName(column, row) + '\t' + text + '\n';
+                hash.add(line);
+                result.marks += markOf(line);
+                result.places.push_back({sheet, column, row});
             }
         }
     }
-    return hexadecimal(hash.digest());
+    result.digest = hexadecimal(hash.digest());
+    return result;
+}
+
+}  // namespace
+
+std::string sealOf(const WorkbookCells& cells) {
+    constexpr std::size_t mostInACell = 30'000;
+    const Sealed now = sealed(cells);
+    return now.marks.size() <= mostInACell ? now.digest + " " + now.marks : now.digest;
+}
+
+std::optional<Alteration> alterationSince(std::string_view seal, const WorkbookCells& cells) {
+    const Sealed now = sealed(cells);
+    if (seal.substr(0, sealDigits) == now.digest) {
+        return std::nullopt;
+    }
+    if (seal.size() <= sealDigits + 1) {
+        return Alteration{};
+    }
+    const std::string_view marks = seal.substr(sealDigits + 1);
+    const std::string_view found = now.marks;
+    std::size_t first = 0;
+    while (first < now.places.size() &&
+           found.substr(markLength * first, markLength) ==
+               marks.substr(std::min(markLength * first, marks.size()), markLength)) {
+        ++first;
+    }
+    if (now.places.empty()) {
+        return Alteration{};
+    }
+    if (first == now.places.size()) {
+        return Alteration{.place = now.places.back()};
+    }
+    const std::size_t next = markLength * (first + 1);
+    const bool emptied =
+        found.size() < marks.size() && next < marks.size() &&
+        marks.substr(next, markLength) == found.substr(markLength * first, markLength);
+    return Alteration{.place = now.places[first], .emptied = emptied};
 }
 
 }  // namespace quotepart::budget

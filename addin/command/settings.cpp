@@ -26,6 +26,20 @@ std::optional<Period> periodOf(const std::string& text) {
     }
 }
 
+/// As a French reader types it, 31/12/2026; nothing where it is not so written.
+std::optional<std::string> isoOfFrench(const std::string& text) {
+    const std::size_t first = text.find('/');
+    const std::size_t second = text.find('/', first == std::string::npos ? first : first + 1);
+    if (second == std::string::npos) {
+        return std::nullopt;
+    }
+    const auto padded = [](std::string part) { return part.size() == 1 ? "0" + part : part; };
+    std::string iso = text.substr(second + 1) + "-" +
+                      padded(text.substr(first + 1, second - first - 1)) + "-" +
+                      padded(text.substr(0, first));
+    return isoDate(iso) ? std::optional(std::move(iso)) : std::nullopt;
+}
+
 bool isOfKind(const std::string& value, OptionKind kind) {
     switch (kind) {
         case OptionKind::number:
@@ -51,7 +65,8 @@ Text wantOf(OptionKind kind) {
             return {"{what} demande une période : 2026-T4, 2026-07, 2026-S1 ou 2026",
                     "{what} wants a period: 2026-T4, 2026-07, 2026-S1 or 2026"};
         case OptionKind::date:
-            return {"{what} demande une date : 2026-12-31", "{what} wants a date: 2026-12-31"};
+            return {"{what} demande une date : 31/12/2026 ou 2026-12-31",
+                    "{what} wants a date: 2026-12-31"};
         case OptionKind::flag:
             return {"{what} ne prend pas de valeur", "{what} takes no value"};
         case OptionKind::text:
@@ -68,6 +83,9 @@ Text wantOf(OptionKind kind) {
 }  // namespace
 
 void Settings::add(const Option& option, std::string value, Language language) {
+    if (option.kind == OptionKind::date && language == Language::french) {
+        value = isoOfFrench(value).value_or(value);
+    }
     if (!isOfKind(value, option.kind)) {
         refuse(wantOf(option.kind), language, option.name);
     }

@@ -6,6 +6,8 @@
 #include <com/sun/star/ui/dialogs/FolderPicker.hpp>
 #include <osl/file.hxx>
 
+#include <sstream>
+
 #include "addin/menu/command.hpp"
 #include "addin/menu/form.hpp"
 #include "addin/menu/message_box.hpp"
@@ -108,16 +110,25 @@ void add(command::Settings& settings, std::string_view command, std::string_view
     }
 }
 
-/// What a message box can hold of a report: it cannot be scrolled.
+/// What a message box can hold of a report: it cannot be scrolled. Of a long one the middle is left
+/// out: the totals are at the end.
 std::string inBrief(const report::Report& report, Language language) {
-    constexpr std::size_t longest = 30;
-    const std::string text = report::textOf(report, language, 0);
-    std::size_t end = 0;
-    for (std::size_t line = 0; line < longest && end != std::string::npos; ++line) {
-        end = text.find('\n', end);
-        end = end == std::string::npos ? end : end + 1;
+    constexpr std::size_t beginning = 20;
+    constexpr std::size_t end = 9;
+    std::vector<std::string> lines;
+    std::istringstream text(report::textOf(report, language, 0));
+    for (std::string line; std::getline(text, line);) {
+        lines.push_back(std::move(line));
     }
-    return end == std::string::npos || end >= text.size() ? text : text.substr(0, end) + "…";
+    std::string brief;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines.size() <= beginning + end || i < beginning || i + end >= lines.size()) {
+            brief += lines[i] + '\n';
+        } else if (i == beginning) {
+            brief += "…\n";
+        }
+    }
+    return brief;
 }
 
 void tell(const CommandContext& call, const report::Report& report, Text title) {
@@ -173,6 +184,13 @@ void issue(const CommandContext& call, const workbook::OpenWorkbook& workbook,
 }
 
 constexpr Text budgetsTitle{"Budgets des communes", "Communes’ budgets"};
+constexpr Text yes{"oui", "yes"};
+constexpr Text no{"non", "no"};
+constexpr Text bothFormats{"ods et xlsx", "ods and xlsx"};
+
+std::string formatNamed(const std::string& choice, Language language) {
+    return choice == bothFormats.in(language) ? "both" : choice;
+}
 
 void distribute(const CommandContext& call, const workbook::OpenWorkbook& workbook,
                 const Answers& answers) {
@@ -184,7 +202,14 @@ void distribute(const CommandContext& call, const workbook::OpenWorkbook& workbo
     command::Settings settings;
     add(settings, "distribute", "Year", answers.at("year"), call.language);
     add(settings, "distribute", "ReturnDate", answers.at("returnDate"), call.language);
-    add(settings, "distribute", "Format", answers.at("format"), call.language);
+    add(settings, "distribute", "Contact", answers.at("contact"), call.language);
+    add(settings, "distribute", "Format", formatNamed(answers.at("format"), call.language),
+        call.language);
+    for (const auto& [field, flag] : {std::pair("annex", "Annex"), std::pair("force", "Force")}) {
+        if (answers.at(field) == yes.in(call.language)) {
+            add(settings, "distribute", flag, "true", call.language);
+        }
+    }
     add(settings, "distribute", "Folder", folder, call.language);
     settings.requireComplete(*command::commandNamed("distribute"), call.language);
     report::Report report;
@@ -267,6 +292,7 @@ void distributeBudgets(const CommandContext& call) {
                                    call.language));
         return;
     }
+    const auto said = [&](Text text) { return std::string(text.in(call.language)); };
     std::vector<std::string> choices;
     for (const int year : years) {
         choices.push_back(std::to_string(year));
@@ -283,11 +309,22 @@ void distributeBudgets(const CommandContext& call) {
                      .value = choices.back(),
                      .choices = choices},
                     {.name = "returnDate",
-                     .label = {"À retourner avant le (2026-12-15)", "To return by (2026-12-15)"}},
+                     .label = {"À retourner avant le (15/12/2026)", "To return by (2026-12-15)"}},
+                    {.name = "contact",
+                     .label = {"Contact (vide : celui de l’EPCI)",
+                               "Contact (empty: that of the EPCI)"}},
                     {.name = "format",
                      .label = {"Format", "Format"},
                      .value = "ods",
-                     .choices = {"ods", "xlsx", "both"}}},
+                     .choices = {"ods", "xlsx", said(bothFormats)}},
+                    {.name = "annex",
+                     .label = {"Joindre l’annexe de tous les membres", "Add every member’s annex"},
+                     .value = said(no),
+                     .choices = {said(no), said(yes)}},
+                    {.name = "force",
+                     .label = {"Remplacer les fichiers qui existent", "Replace files that exist"},
+                     .value = said(no),
+                     .choices = {said(no), said(yes)}}},
          .accept = {"Continuer", "Continue"}},
         [call, workbook](const Answers& answers) { distribute(call, workbook, answers); });
 }

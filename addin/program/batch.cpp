@@ -172,6 +172,12 @@ class Batch {
             std::error_code ignored;
             workbook::removeLeftovers(output.empty() ? fs::weakly_canonical(file, ignored)
                                                      : output);
+            for (const std::string_view written : {"NewMaster", "Report"}) {
+                if (line_.settings.has(written)) {
+                    workbook::removeLeftovers(
+                        fs::weakly_canonical(line_.settings.text(written), ignored));
+                }
+            }
             return failed(file, report::Refusal::officeFailed, what);
         }
     }

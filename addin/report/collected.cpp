@@ -24,6 +24,9 @@ Text stateName(const std::string& state) {
     return {"manquant", "missing"};
 }
 
+/// The rest of a long list of reasons is counted.
+constexpr std::size_t mostReasons = 10;
+
 template <class Entry>
 std::size_t countOf(const std::vector<Entry>& entries, std::string_view state) {
     return static_cast<std::size_t>(std::count_if(
@@ -50,25 +53,31 @@ std::vector<std::string> linesOf(const Collected& collected, Language language) 
                           std::initializer_list<std::pair<std::string_view, std::string>> values) {
         lines.push_back(filled(text, language, values));
     };
-    line({"{year} : sur {all} membres, {received} reçus, {missing} manquants, {refused} refusés",
-          "{year}: of {all} members, {received} received, {missing} missing, {refused} refused"},
+    const auto count = [&](std::size_t number, Text one, Text several) {
+        return std::to_string(number) + " " + filled(number > 1 ? several : one, language);
+    };
+    line({"{year} : {received}, {missing}, {refused}, sur {all}",
+          "{year}: {received}, {missing}, {refused}, of {all}"},
          {{"year", std::to_string(collected.year)},
-          {"received", std::to_string(countOf(collected.members, "received"))},
-          {"all", std::to_string(collected.members.size())},
-          {"missing", std::to_string(countOf(collected.members, "missing"))},
-          {"refused", std::to_string(countOf(collected.members, "refused"))}});
+          {"received", count(countOf(collected.members, "received"), {"reçu", "received"},
+                             {"reçus", "received"})},
+          {"all", count(collected.members.size(), {"membre", "member"}, {"membres", "members"})},
+          {"missing", count(countOf(collected.members, "missing"), {"manquant", "missing"},
+                            {"manquants", "missing"})},
+          {"refused", count(countOf(collected.members, "refused"), {"refusé", "refused"},
+                            {"refusés", "refused"})}});
     for (const CollectedMember& member : collected.members) {
         std::string details;
         if (member.state == "received") {
-            const bool one = member.answers == 1;
-            details = filled(
-                {one ? " ({count} réponse, {file}{who})" : " ({count} réponses, {file}{who})",
-                 one ? " ({count} answer, {file}{who})" : " ({count} answers, {file}{who})"},
-                language,
-                {{"count", std::to_string(member.answers)},
-                 {"file", member.file},
-                 {"who", (member.respondent.empty() ? "" : ", " + member.respondent) +
-                             (member.date.empty() ? "" : ", " + member.date)}});
+            details =
+                filled({" ({answers}, {file}{who})", " ({answers}, {file}{who})"}, language,
+                       {{"answers", member.answers == 0
+                                        ? filled({"aucune réponse", "no answer"}, language)
+                                        : count(static_cast<std::size_t>(member.answers),
+                                                {"réponse", "answer"}, {"réponses", "answers"})},
+                        {"file", member.file},
+                        {"who", (member.respondent.empty() ? "" : ", " + member.respondent) +
+                                    (member.date.empty() ? "" : ", " + member.date)}});
         }
         line({"  {member} : {state}{details}", "  {member}: {state}{details}"},
              {{"member", member.member},
@@ -79,16 +88,32 @@ std::vector<std::string> linesOf(const Collected& collected, Language language) 
         if (file.state == "accepted" && file.notes.empty()) {
             continue;
         }
-        line({"{file} : {state}", "{file}: {state}"},
-             {{"file", file.file}, {"state", filled(stateName(file.state), language)}});
-        for (const std::string& reason : file.reasons) {
-            lines.push_back("  - " + reason);
+        line({"{file}{member} : {state}", "{file}{member}: {state}"},
+             {{"file", file.file},
+              {"member", file.member.empty() ? "" : " (" + file.member + ")"},
+              {"state", filled(stateName(file.state), language)}});
+        for (std::size_t i = 0; i < file.reasons.size() && i < mostReasons; ++i) {
+            lines.push_back("  - " + file.reasons[i]);
+        }
+        if (file.reasons.size() > mostReasons) {
+            line(
+                {"  - et {count}", "  - and {count}"},
+                {{"count", count(file.reasons.size() - mostReasons, {"autre raison", "more reason"},
+                                 {"autres raisons", "more reasons"})}});
         }
         for (const std::string& note : file.notes) {
-            line({"  - il contient {what}, laissés tels quels", "  - it holds {what}, left alone"},
+            line({"  - il contient {what} : rien n’en est lu ni suivi",
+                  "  - it holds {what}: nothing of it is read or followed"},
                  {{"what", note}});
         }
     }
+    for (const std::string& folder : collected.foldersLeftOut) {
+        line({"{folder} : ce sous-dossier n’a pas été ouvert",
+              "{folder}: this folder was not opened"},
+             {{"folder", folder}});
+    }
+    // A name or a title that somebody typed makes no line of its own.
+    std::transform(lines.begin(), lines.end(), lines.begin(), onOneLine);
     return lines;
 }
 
@@ -110,7 +135,9 @@ void writeJson(JsonWriter& json, const Collected& collected) {
         writeTexts(json, "leftAlone", file.notes);
         json.endObject();
     }
-    json.endList().endObject();
+    json.endList();
+    writeTexts(json, "foldersLeftOut", collected.foldersLeftOut);
+    json.endObject();
 }
 
 std::string contentOf(const Collected& collected, const std::filesystem::path& file,

@@ -33,6 +33,7 @@ struct Collected {
     int year = 0;
     std::vector<CollectedFile> files{};
     std::vector<CollectedMember> members{};
+    std::vector<std::string> foldersLeftOut{};  ///< folders beside the files, by name
 
     /// Whether every member answered and every file was taken.
     bool isComplete() const;

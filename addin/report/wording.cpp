@@ -1,6 +1,9 @@
 #include "addin/report/wording.hpp"
 
+#include <algorithm>
+
 #include "core/text/number_text.hpp"
+#include "core/text/utf.hpp"
 
 namespace quotepart::report {
 
@@ -28,6 +31,21 @@ std::string filled(Text sentence, Language language,
         replaceAll(text, "{" + std::string(name) + "}", value);
     }
     return text;
+}
+
+std::string onOneLine(const std::string& text) {
+    std::u16string units = toUtf16(text);
+    std::replace_if(
+        units.begin(), units.end(),
+        [](char16_t c) {
+            const bool isControl = c < 0x20 || (c >= 0x7F && c < 0xA0);
+            const bool endsLine = c == 0x2028 || c == 0x2029;
+            const bool turns = c == 0x061C || c == 0x200E || c == 0x200F ||
+                               (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+            return isControl || endsLine || turns;
+        },
+        u' ');
+    return toUtf8(units);
 }
 
 std::string errorName(int code, Language language) {

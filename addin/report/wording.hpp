@@ -15,6 +15,10 @@ namespace quotepart::report {
 std::string filled(Text sentence, Language language,
                    std::initializer_list<std::pair<std::string_view, std::string>> values = {});
 
+/// A text that may have been typed by anybody as one line: what ends a line, moves the cursor or
+/// turns the direction of writing is a space.
+std::string onOneLine(const std::string& text);
+
 /// How Calc shows an error in an interface of that language: "#N/A", "#N/D", "Err:502".
 std::string errorName(int code, Language language);
 

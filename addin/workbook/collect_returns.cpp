@@ -6,6 +6,7 @@
 #include "addin/billing/table_reader.hpp"
 #include "addin/budget/collected_report.hpp"
 #include "addin/budget/forecast_lines.hpp"
+#include "addin/budget/season_parties.hpp"
 #include "addin/report/collected.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/history_writer.hpp"
@@ -20,18 +21,29 @@ namespace fs = std::filesystem;
 using billing::BillingData;
 using report::Report;
 
-/// The files of a folder that may be returns, in the order of their names. Hidden files and the
-/// marks that LibreOffice leaves are none.
-std::vector<fs::path> filesIn(const fs::path& folder) {
-    std::vector<fs::path> files;
+/// What a folder holds, by name.
+struct FolderOfReturns {
+    std::vector<fs::path> files{};  ///< those that may be returns
+    std::vector<std::string> folders{};
+};
+
+/// Hidden files, manifests and the marks that LibreOffice and Excel leave are no returns.
+FolderOfReturns returnsIn(const fs::path& folder) {
+    FolderOfReturns found;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
-        if (entry.is_regular_file() && !name.starts_with('.') && !name.ends_with(".json")) {
-            files.push_back(entry.path());
+        if (name.starts_with('.')) {
+            continue;
+        }
+        if (entry.is_directory()) {
+            found.folders.push_back(name);
+        } else if (entry.is_regular_file() && !name.starts_with("~$") && !name.ends_with(".json")) {
+            found.files.push_back(entry.path());
         }
     }
-    std::sort(files.begin(), files.end());
-    return files;
+    std::sort(found.files.begin(), found.files.end());
+    std::sort(found.folders.begin(), found.folders.end());
+    return found;
 }
 
 /// The latest year of which there is a line: the one to come.
@@ -43,22 +55,11 @@ int yearToCome(const BillingData& data) {
     return year;
 }
 
-std::vector<Name> servicesOf(const BillingData& data) {
-    std::vector<Name> services;
-    const auto add = [&](const Name& service) {
-        const bool known = std::any_of(services.begin(), services.end(),
-                                       [&](const Name& each) { return each.key == service.key; });
-        if (!known && !service.isEmpty()) {
-            services.push_back(service);
-        }
-    };
-    for (const billing::ServiceTerms& terms : data.parties.terms) {
-        add(terms.service);
-    }
-    for (const BilledLine& line : data.now.lines) {
-        add(line.service);
-    }
-    return services;
+/// Who is known, and what is billed: where that cannot be read, a sound return would be refused.
+bool concernsReturns(const billing::Problem& problem) {
+    const auto isOf = [&](std::string_view name) { return problem.table->name == name; };
+    return isOf("members") || isOf("services") ||
+           (problem.column != nullptr && problem.column->name == "service");
 }
 
 class CollectReturns final : public Work {
@@ -73,21 +74,23 @@ class CollectReturns final : public Work {
     void read(Inspection& inspection, Report& report) override {
         const BillingData data = billingOf(inspection.spreadsheet());
         documentLanguage_ = data.language;
-        requireReady(inspection.spreadsheet(), data);
-        requireReportPlace();
-        budget::Expected expected{.year = settings_.number("Year").value_or(yearToCome(data)),
+        const int year = settings_.number("Year").value_or(yearToCome(data));
+        budget::Expected expected{.year = year,
                                   .version = settings_.text("Version"),
-                                  .members = data.parties.members,
-                                  .services = servicesOf(data)};
+                                  .members = budget::seasonMembers(data, year),
+                                  .services = budget::seasonServices(data)};
+        requireReady(inspection.spreadsheet(), data, expected);
+        requireReportPlace();
         std::vector<budget::Returned> returned;
-        const std::vector<fs::path> files = filesIn(settings_.text("Returns"));
-        for (const fs::path& file : files) {
+        FolderOfReturns found = returnsIn(settings_.text("Returns"));
+        for (const fs::path& file : found.files) {
             returned.push_back(budget::readReturned(file));
             progress_.reached(0.5 + 0.1 * static_cast<double>(returned.size()) /
-                                        static_cast<double>(files.size()));
+                                        static_cast<double>(found.files.size()));
         }
         const budget::Collection collection = budget::decide(std::move(returned), expected);
         report.collected = budget::reportOf(collection, language_);
+        report.collected->foldersLeftOut = std::move(found.folders);
         lines_ = budget::forecastLines(collection, documentLanguage_);
         received_ = collection.count(budget::ReturnState::accepted);
         draftReport(*report.collected);
@@ -145,15 +148,25 @@ class CollectReturns final : public Work {
                 {report::filled(sentence, language_, {{"what", what}})}};
     }
 
-    void requireReady(const Spreadsheet& spreadsheet, const BillingData& data) const {
-        if (!data.declares("members")) {
-            throw refusal(
-                {"le classeur maître n’a pas de table MUT_MEMBRES : sans elle, personne "
-                 "n’est connu",
-                 "the master workbook has no table MUT_MEMBERS: nobody is known without "
-                 "it"});
+    void requireReady(const Spreadsheet& spreadsheet, const BillingData& data,
+                      const budget::Expected& expected) const {
+        std::vector<std::string> unread;
+        for (const billing::Problem& problem : data.problems) {
+            if (concernsReturns(problem)) {
+                unread.push_back(problem.placedSentence(language_));
+            }
         }
-        if (yearToCome(data) == 0 && !settings_.has("Year")) {
+        if (!unread.empty()) {
+            throw LeftAlone{report::Refusal::obstacles, {}, std::move(unread)};
+        }
+        if (expected.members.empty()) {
+            throw refusal(
+                {"le classeur maître n’a ni table MUT_MEMBRES ni lignes facturées : "
+                 "personne n’est connu",
+                 "the master workbook has neither a table MUT_MEMBERS nor billed lines: "
+                 "nobody is known"});
+        }
+        if (expected.year == 0) {
             throw refusal({"rien ne dit l’année à venir : donnez --year",
                            "nothing says the year to come: give --year"});
         }

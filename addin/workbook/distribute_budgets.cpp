@@ -4,7 +4,6 @@
 #include <osl/file.hxx>
 
 #include <chrono>
-#include <fstream>
 
 #include "addin/budget/manifest.hpp"
 #include "addin/budget/read_back.hpp"
@@ -17,6 +16,7 @@
 #include "addin/workbook/delivery.hpp"
 #include "addin/workbook/member_workbook.hpp"
 #include "addin/workbook/read_billing.hpp"
+#include "addin/workbook/replace_file.hpp"
 #include "addin/workbook/unless_forbidden.hpp"
 
 namespace quotepart::workbook {
@@ -79,10 +79,12 @@ class DistributeBudgets final : public Work {
     }
 
     void done(Report& report) override {
+        const Text one{"{n} classeur de commune, {year}", "{n} workbook of a member, {year}"};
+        const Text several{"{n} classeurs de communes, {year}", "{n} workbooks of members, {year}"};
+        const std::size_t count = distribution_.members.size();
         report.achievement = report::filled(
-            {"{n} classeurs de communes, {year}", "{n} workbooks of members, {year}"}, language_,
-            {{"n", std::to_string(distribution_.members.size())},
-             {"year", std::to_string(distributed_.year)}});
+            count == 1 ? one : several, language_,
+            {{"n", std::to_string(count)}, {"year", std::to_string(distributed_.year)}});
     }
 
   private:
@@ -192,8 +194,7 @@ class DistributeBudgets final : public Work {
             addTotals(sums.front());
             manifest.version = distributed_.version;
             manifest.totals = distribution_.master;
-            std::ofstream(delivery.draftOf(budget::manifestName), std::ios::binary)
-                << budget::textOf(manifest);
+            writeFile(delivery.draftOf(budget::manifestName), budget::textOf(manifest));
             distributed_.manifest = budget::manifestName;
             delivery.deliver(files_, settings_.has("Force"));
         } catch (const fs::filesystem_error& error) {
@@ -244,7 +245,7 @@ class DistributeBudgets final : public Work {
                                         .code = content.code,
                                         .totals = content.totals,
                                         .digest = budget::digestOf(draft),
-                                        .seal = seal});
+                                        .seal = seal.substr(0, budget::sealDigits)});
         }
         distributed_.members.push_back({.member = content.member.shown,
                                         .code = content.code,

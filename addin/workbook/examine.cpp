@@ -225,6 +225,14 @@ class Examiner {
             if (target == file_ || (fs::exists(target) && !task_.replacesOutput)) {
                 throw LeftAlone{Refusal::outputExists};
             }
+            if (file::formatByName(target) != format_) {
+                throw LeftAlone{Refusal::cannotWrite,
+                                report::filled({"le nom {file} n’est pas celui d’un {format}",
+                                                "the name {file} is not that of an {format}"},
+                                               language(),
+                                               {{"file", target.filename().string()},
+                                                {"format", file_.extension().string()}})};
+            }
             fs::create_directories(target.parent_path());
         }
         written_ = std::make_unique<NewFile>(target);

@@ -351,11 +351,15 @@ class Sheet {
                     css::awt::FontWeight::BOLD);
         say(sheet, noteRow,
             said(table.purpose) + " " +
-                said({"Écrit par Quotepart, qui le relit : ne modifiez rien ici. Une empreinte par "
-                      "arrêté fait voir tout changement.",
-                      "Written by Quotepart, which reads it again: change nothing here. A "
-                      "fingerprint "
-                      "for each closing shows any change."}),
+                said(table.name == "forecasts"
+                         ? Text{"Écrit par Quotepart, d’après les classeurs retournés ; chaque "
+                                "ligne dit lequel, avec son empreinte.",
+                                "Written by Quotepart, from the workbooks sent back; each line "
+                                "says which, with its fingerprint."}
+                         : Text{"Écrit par Quotepart, qui le relit : ne modifiez rien ici. Une "
+                                "empreinte par arrêté fait voir tout changement.",
+                                "Written by Quotepart, which reads it again: change nothing here. "
+                                "A fingerprint for each closing shows any change."}),
             9, grey);
         const CellRangeAddress area(static_cast<sal_Int16>(sheet), 0, headerRow, width - 1,
                                     headerRow);

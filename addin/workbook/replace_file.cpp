@@ -159,6 +159,17 @@ void removeLeftovers(const fs::path& target) {
     }
 }
 
+void writeFile(const fs::path& path, std::string_view content) {
+    errno = 0;
+    std::ofstream stream(path, std::ios::binary | std::ios::trunc);
+    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    stream.close();
+    if (!stream) {
+        fail("cannot write", path);
+    }
+    syncFile(path);
+}
+
 NewFile::NewFile(fs::path target) : target_(std::move(target)) {
     removeLeftovers(target_);
     for (int number = 1;; ++number) {
@@ -184,14 +195,7 @@ NewFile::~NewFile() {
 }
 
 void NewFile::write(std::string_view content) const {
-    errno = 0;
-    std::ofstream stream(path_, std::ios::binary | std::ios::trunc);
-    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
-    stream.close();
-    if (!stream) {
-        fail("cannot write", path_);
-    }
-    sync();
+    writeFile(path_, content);
 }
 
 void NewFile::takePermissionsOf(const fs::path& other) const {

@@ -37,6 +37,10 @@ bool isWritable(const std::filesystem::path& path);
 /// those that LibreOffice was writing for them.
 void removeLeftovers(const std::filesystem::path& target);
 
+/// Writes the whole content of a file, and waits until it is on the disk. Throws
+/// std::filesystem::filesystem_error.
+void writeFile(const std::filesystem::path& path, std::string_view content);
+
 /// A new file beside the one it is to replace. It is removed with this object, unless it took the
 /// other's place.
 class NewFile {

@@ -133,11 +133,19 @@ TEST(BillingData, EachUnreadableCellIsNamed) {
     EXPECT_EQ(problemsOf({{"Membre", "Service", "Période", "Montant", "Date"},
                           {"Daoulas", "ADS", "2026-T1", 1.0, "31/12/2026"},
                           {"Daoulas", "ADS", "2026-T1", 1.0, 2026.0},
-                          {"Daoulas", "ADS", "2026-T1", 1.0, 46000.5},
                           {"Daoulas", "ADS", "2026-T1", 1.0, ErrorCode{502}}},
                          "instalments")
                   .size(),
-              4U);
+              3U);
+}
+
+TEST(BillingData, ATimeOfADayIsThatDay) {
+    const BillingData data =
+        read({tableOf("instalments", {{"Membre", "Service", "Période", "Montant", "Date"},
+                                      {"Daoulas", "ADS", "2026-T1", 1.0, 46022.75}})});
+    ASSERT_EQ(data.now.instalments.size(), 1U);
+    EXPECT_EQ(data.now.instalments[0].date,
+              std::chrono::sys_days(std::chrono::year{2025} / 12 / 31));
 }
 
 TEST(BillingData, WhatCannotBeReadIsLeftOut) {

@@ -111,6 +111,55 @@ TEST(Collection, TheUsualVersionIsTheOneExpected) {
               Texts({"Daoulas refused", "Logonna-Daoulas 2", "Saint-Éloy 3"}));
 }
 
+TEST(Collection, TheUsualVersionIsThatOfMostMembersWithASoundReturn) {
+    std::vector<Returned> all;
+    for (int i = 0; i < 3; ++i) {
+        all.push_back(returnOf("Daoulas", "29043", 1));
+        all.back().version = "Commune 0.9";
+        all.push_back(returnOf("Saint-Éloy", "29246", 1));
+        all.back().version = "Commune 0.8";
+        all.back().problems.push_back({.kind = ReturnProblemKind::altered});
+    }
+    all.push_back(returnOf("Logonna-Daoulas", "29137", 2));
+    // One member each: the last version.
+    EXPECT_EQ(membersOf(decide(all, expected())),
+              Texts({"Daoulas refused", "Logonna-Daoulas 2", "Saint-Éloy refused"}));
+}
+
+TEST(Collection, AFileThatCannotBeReadIsOfTheMemberItIsNamedAfter) {
+    const auto broken = [](const char* file) {
+        Returned returned{.file = file};
+        returned.problems.push_back({.kind = ReturnProblemKind::unreadable});
+        return returned;
+    };
+    const Collection collection = decide({broken("2027 Budget Logonna-Daoulas (1).xlsx"),
+                                          broken("2026 Budget Daoulas.ods"), broken("budget.ods")},
+                                         expected());
+    EXPECT_EQ(membersOf(collection),
+              Texts({"Daoulas missing", "Logonna-Daoulas refused", "Saint-Éloy missing"}));
+    EXPECT_EQ(collection.verdicts[0].returned.member.shown, "Logonna-Daoulas");
+
+    Expected two = expected();
+    two.members = {{.member = nameOf("Saint-Urbain")}, {.member = nameOf("Saint-Urbain Nord")}};
+    EXPECT_EQ(membersOf(decide({broken("2027 Budget Saint-Urbain Nord.ods")}, two)),
+              Texts({"Saint-Urbain missing", "Saint-Urbain Nord refused"}));
+}
+
+TEST(Collection, WhereADateIsMissingOrCannotBeTrueTheFilesDecide) {
+    const auto ofNovember = [](int year) {
+        return std::optional<std::chrono::sys_days>(std::chrono::year{year} / 11 / 3);
+    };
+    for (const auto& odd :
+         {std::optional<std::chrono::sys_days>(), ofNovember(2126), ofNovember(2002)}) {
+        Returned first = returnOf("Daoulas", "29043", 1, odd);
+        Returned second = returnOf("Daoulas", "29043", 2, day(3));
+        second.written = first.written + std::chrono::seconds{1};
+        EXPECT_EQ(verdictsOf(decide({first, second}, expected())), Texts({"replaced", "accepted"}));
+        std::swap(first.written, second.written);
+        EXPECT_EQ(verdictsOf(decide({first, second}, expected())), Texts({"accepted", "replaced"}));
+    }
+}
+
 TEST(Collection, ALaterReturnReplacesTheEarlier) {
     const Collection collection =
         decide({returnOf("Daoulas", "29043", 1, day(12)), returnOf("Daoulas", "29043", 2, day(15)),

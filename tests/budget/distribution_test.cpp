@@ -58,8 +58,8 @@ std::string fieldOf(const MemberContent& content, std::string_view name) {
     return found == content.fields.end() ? "nothing" : shown(found->second);
 }
 
-Basis basisOf(Decimal cost, Decimal base, Decimal total) {
-    return {.key = "dossiers",
+Basis basisOf(Decimal cost, Decimal base, Decimal total, const std::string& key = "dossiers") {
+    return {.key = key,
             .source = "registre",
             .year = "2026",
             .cost = cost,
@@ -97,10 +97,10 @@ class DistributedBudgets : public testing::Test {
                 add("Saint-Éloy", "ADS", period, eloy, basisOf(cost, 3_d, 4_d));
             }
         }
-        add("Daoulas", "Garage", "2027-T1", 10_d, basisOf(40_d, 5_d, 20_d));
-        add("Daoulas", "Garage", "2027-T2", 20_d, basisOf(40_d, 9_d, 18_d));
-        add("Saint-Éloy", "Garage", "2027-T1", 30_d, basisOf(40_d, 15_d, 20_d));
-        add("Saint-Éloy", "Garage", "2027-T2", 20_d, basisOf(40_d, 9_d, 18_d));
+        add("Daoulas", "Garage", "2027-T1", 10_d, basisOf(40_d, 5_d, 20_d, "heures"));
+        add("Daoulas", "Garage", "2027-T2", 20_d, basisOf(40_d, 9_d, 18_d, "heures"));
+        add("Saint-Éloy", "Garage", "2027-T1", 30_d, basisOf(40_d, 15_d, 20_d, "heures"));
+        add("Saint-Éloy", "Garage", "2027-T2", 20_d, basisOf(40_d, 9_d, 18_d, "heures"));
         add("Saint-Éloy", "Paie", "2027", 55.55_d, {}, Settlement::compensation);
         data_.now.instalments = {instalmentOf("Daoulas", "ADS", "2027-T1", 12.5_d, "2027-9"),
                                  instalmentOf("Saint-Éloy", "ADS", "2026-T1", 99_d, "2026-1")};
@@ -195,14 +195,41 @@ TEST_F(DistributedBudgets, ForecastsForTheServicesByUnitsThatWereJoined) {
     const Distribution all = distribute();
     EXPECT_EQ(linesOf(all.members[0], "forecasts", {"service", "unit", "pastUnits"}),
               (Texts{"Garage | heure | 7.5"}));
-    EXPECT_EQ(linesOf(all.members[0], "unitCosts", {"service", "unitCost", "date"}),
-              (Texts{"Garage | 33.33 | 46387"}));
+    EXPECT_EQ(linesOf(all.members[0], "unitCosts", {"service", "unitCost", "date", "state"}),
+              (Texts{"Garage | 33.33 | 46387 | provisoire"}));
     EXPECT_EQ(linesOf(all.members[0], "memberships", {"service", "joined"}),
               (Texts{"ADS | oui", "Garage | oui", "Paie | non"}));
     data_.parties.uses.clear();
-    EXPECT_EQ(linesOf(distribute().members[0], "unitCosts", {"service", "unitCost"}),
-              (Texts{"Garage | 2.11"}))  // 80 € for 38 hours in the key of 2027
+    EXPECT_EQ(linesOf(distribute().members[0], "unitCosts",
+                      {"service", "unitCost", "date", "state", "explanation"}),
+              (Texts{"Garage | 2.11 | 46568 | prévisionnel | Charges : 80,00 € ; unités : 38 ; "
+                     "2027-T1 à 2027-T2. Charges et unités prévues pour l’année à venir."}))
         << "from the key";
+    data_.parties.terms[1].unit = "dossier";
+    EXPECT_EQ(linesOf(distribute().members[0], "unitCosts",
+                      {"service", "unitCost", "date", "state", "explanation"}),
+              (Texts{"Garage |  |  |  | Non publié : aucune clé du service n’est comptée en "
+                     "« dossier » (clés : heures)."}));
+}
+
+/// A master filled as a grid has a line for each member and service, of 0 € for those that have
+/// not joined.
+TEST_F(DistributedBudgets, ALineOfZeroIsNoMembership) {
+    data_.parties.terms.push_back({.service = nameOf("Piscine"), .unit = "entrée"});
+    add("Daoulas", "Piscine", "2027", 0_d, basisOf(10_d, 0_d, 5_d, "entrées"));
+    add("Saint-Éloy", "Piscine", "2027", 10_d, basisOf(10_d, 5_d, 5_d, "entrées"));
+    add("Daoulas", "Paie", "2027", 0_d);
+    const Distribution all = distribute();
+    EXPECT_TRUE(all.closes());
+    EXPECT_EQ(linesOf(all.members[0], "memberships", {"service", "joined"}),
+              (Texts{"ADS | oui", "Garage | oui", "Paie | non", "Piscine | non"}));
+    EXPECT_EQ(linesOf(all.members[0], "forecasts", {"service"}), Texts{"Garage"});
+    EXPECT_EQ(linesOf(all.members[1], "memberships", {"service", "joined"}),
+              (Texts{"ADS | oui", "Garage | oui", "Paie | oui", "Piscine | oui"}));
+    add("Daoulas", "Piscine", "2026", 0_d, basisOf(0_d, 3_d, 3_d, "entrées"));
+    EXPECT_EQ(linesOf(distribute().members[0], "forecasts", {"service"}),
+              (Texts{"Garage", "Piscine"}))
+        << "it has a base";
 }
 
 TEST_F(DistributedBudgets, OthersOnlyInTheAnnex) {

@@ -90,7 +90,7 @@ TEST_P(ReturnedWorkbook, InputsThatAreNotFigures) {
     const Texts problems = problemsOf(returned);
     ASSERT_EQ(problems.size(), 5U) << testing::PrintToString(problems);
     EXPECT_TRUE(problems[0].ends_with("D12: -1 is negative")) << problems[0];
-    EXPECT_TRUE(problems[1].ends_with("D13: 1000000001 exceeds 1000000000")) << problems[1];
+    EXPECT_TRUE(problems[1].ends_with("D13: 1,000,000,001 exceeds 1,000,000,000")) << problems[1];
     EXPECT_NE(problems[2].find("D11: COM_PREVISIONS, Units foreseen: “quinze” is a text"),
               std::string::npos)
         << problems[2];
@@ -119,19 +119,51 @@ TEST_P(ReturnedWorkbook, WhatIsNotToBeFilledInIsSealed) {
     filledIn.formula = "99";  // What depends on an input changes with it.
     EXPECT_EQ(problemsOf(read(filledIn, seal)), Texts());
 
-    const Texts altered{"what is not to be filled in was changed"};
+    const auto alteredAt = [](const std::string& place) {
+        return Texts{"Réponse." + place + ": what is not to be filled in was changed"};
+    };
     CommuneFile other = file;
     other.note = "modifié";
-    EXPECT_EQ(problemsOf(read(other, seal)), altered);
+    EXPECT_EQ(problemsOf(read(other, seal)), alteredAt("A9"));
     other = file;
     other.forecasts[0][2] = "#11";
-    EXPECT_EQ(problemsOf(read(other, seal)), altered);
+    EXPECT_EQ(problemsOf(read(other, seal)), alteredAt("C11"));
     other = file;
     other.fields["COM_CODE"] = "29001";
-    EXPECT_EQ(problemsOf(read(other, seal)), altered);
+    EXPECT_EQ(problemsOf(read(other, seal)), alteredAt("B2"));
     other = file;
     other.memberships.push_back({"Droit", "non", "oui"});
-    EXPECT_EQ(problemsOf(read(other, seal)), altered);
+    EXPECT_EQ(problemsOf(read(other, seal)), alteredAt("A17"));
+    other = file;
+    other.forecasts[0][2].clear();
+    EXPECT_EQ(problemsOf(read(other, seal)),
+              Texts{"Réponse.A12: before this cell another, which is not to be filled in, was "
+                    "emptied"});
+    other = file;
+    other.memberships.back()[1].clear();
+    EXPECT_EQ(problemsOf(read(other, seal)), alteredAt("A16"));
+
+    // Without the letters that tell where, and with others.
+    const std::string digest = seal.substr(0, sealDigits);
+    EXPECT_EQ(problemsOf(read(filledIn, digest)), Texts());
+    EXPECT_EQ(problemsOf(read(filledIn, digest + " AAAA")), Texts());
+    other = file;
+    other.note = "modifié";
+    EXPECT_EQ(problemsOf(read(other, digest)), Texts{"what is not to be filled in was changed"});
+}
+
+TEST_P(ReturnedWorkbook, ANameOrATitleIsShort) {
+    CommuneFile file;
+    file.fields["COM_REPONDANT"].clear();
+    for (std::size_t i = 0; i < mostLetters; ++i) {
+        file.fields["COM_REPONDANT"] += "é";
+    }
+    EXPECT_EQ(problemsOf(read(file)), Texts());
+    file.fields["COM_QUALITE_REPONDANT"] = file.fields["COM_REPONDANT"] + "e";
+    const Texts problems = problemsOf(read(file));
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_TRUE(problems[0].ends_with("the text has 121 letters, 120 at most are expected"))
+        << problems[0];
 }
 
 TEST_P(ReturnedWorkbook, ANameThatIsGone) {
@@ -156,7 +188,7 @@ TEST(ReturnedFile, TheSealIsTheSameInBothFormats) {
     WorkbookCells ods(file.write(folder / "a.ods"), file::Format::ods, file::returnedLimits);
     WorkbookCells xlsx(file.write(folder / "a.xlsx"), file::Format::xlsx, file::returnedLimits);
     EXPECT_EQ(sealOf(ods), sealOf(xlsx));
-    EXPECT_EQ(sealOf(ods).size(), 64U);
+    EXPECT_EQ(sealOf(ods).find(' '), sealDigits);
 }
 
 TEST(ReturnedFile, WhatIsNoWorkbook) {

@@ -93,7 +93,7 @@ TEST_F(Collect, EveryMemberIsSpokenOf) {
     EXPECT_EQ(said.outcome(), "written") << said.text;
     for (const char* text :
          {"Daoulas\u00a0: reçu (1 réponse, b.ods", "Logonna\u00a0: manquant",
-          "a.ods\u00a0: remplacé par un retour plus récent",
+          "a.ods (Daoulas)\u00a0: remplacé par un retour plus récent",
           "«\u00a0Brest\u00a0» n’est pas dans la liste", "lettre.pdf\u00a0: refusé"}) {
         EXPECT_NE(said.text.find(text), std::string::npos) << text << "\n" << said.text;
     }
@@ -137,8 +137,8 @@ TEST_F(Collect, WritesAReportOnDemand) {
     const fs::path report = folder_ / "rapport.txt";
     EXPECT_EQ(collect({{"Report", report.string()}}).outcome(), "written");
     const std::string text = contentOf(report);
-    for (const char* line : {"2027\u00a0: sur 3 membres, 1 reçus, 2 manquants, 0 refusés\n",
-                             "  Logonna\u00a0: manquant\n", "c.ods\u00a0: refusé\n  - "}) {
+    for (const char* line : {"2027\u00a0: 1 reçu, 2 manquants, 0 refusé, sur 3 membres\n",
+                             "  Logonna\u00a0: manquant\n", "c.ods (Brest)\u00a0: refusé\n  - "}) {
         EXPECT_NE(text.find(line), std::string::npos) << line << "\n" << text;
     }
 
@@ -163,7 +163,7 @@ TEST_F(Collect, ReportsThatNothingCouldBeTaken) {
     returnOf("Brest", "29019", "#2").write(returns_ / "c.ods");
     const fs::path report = folder_ / "rapport.txt";
     EXPECT_EQ(collect({{"Report", report.string()}}).outcome(), "refused");
-    EXPECT_NE(contentOf(report).find("c.ods\u00a0: refusé\n"), std::string::npos);
+    EXPECT_NE(contentOf(report).find("c.ods (Brest)\u00a0: refusé\n"), std::string::npos);
     EXPECT_FALSE(fs::exists(output_));
 }
 
@@ -181,14 +181,74 @@ TEST_F(Collect, AReportThatCannotBeWrittenLeavesNothing) {
     }
 }
 
-TEST_F(Collect, WithoutMembersNobodyIsKnown) {
+TEST_F(Collect, WithoutAListOfMembersThoseBilledAreKnown) {
     const fs::path bare = folder_ / "sans-membres.ods";
     makeBillingWorkbook(bare);
     returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    returnOf("Brest", "29019", "#1").write(returns_ / "b.ods");
     const Said said =
-        tell("collect", bare, {{"Returns", returns_.string()}, {"NewMaster", output_.string()}});
+        tell("collect", bare,
+             {{"Returns", returns_.string()}, {"NewMaster", output_.string()}, {"Year", "2027"}});
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_NE(said.text.find("b.ods (Brest)\u00a0: refusé"), std::string::npos) << said.text;
+}
+
+TEST_F(Collect, AMasterWhoseServicesCannotBeReadIsRefused) {
+    editWorkbook(master_, [](const office::Document& document) {
+        declareTable(document, "Termes", "MUT_SERVICES", {{"Service"}, {"ADS"}, {"ads"}});
+    });
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const Said said = collect();
     EXPECT_EQ(said.outcome(), "refused");
-    EXPECT_NE(said.text.find("MUT_MEMBRES"), std::string::npos) << said.text;
+    EXPECT_NE(said.text.find("MUT_SERVICES"), std::string::npos) << said.text;
+    EXPECT_FALSE(fs::exists(output_));
+}
+
+TEST_F(Collect, TheOutputIsOfTheMastersFormat) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const Said said = tell("collect", master_,
+                           {{"Returns", returns_.string()},
+                            {"NewMaster", (folder_ / "consolidé.xlsx").string()},
+                            {"Year", "2027"}});
+    EXPECT_EQ(said.outcome(), "refused");
+    EXPECT_NE(said.text.find("consolidé.xlsx n’est pas celui d’un .ods"), std::string::npos)
+        << said.text;
+    EXPECT_FALSE(fs::exists(folder_ / "consolidé.xlsx"));
+}
+
+TEST_F(Collect, ASoundReturnWithoutAnAnswerIsKeptToo) {
+    CommuneFile file = returnOf("Daoulas", "29043", "");
+    file.memberships[0][2].clear();
+    file.write(returns_ / "a.ods");
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_NE(said.text.find("reçu (aucune réponse, a.ods"), std::string::npos) << said.text;
+    const Lines lines = linesNamed(output_, "MUT_PREVISIONS");
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_TRUE(lines[1].starts_with("Daoulas |  | 2027 |  |  | Mme Le Gall")) << lines[1];
+}
+
+TEST_F(Collect, FoldersAndMarksOfExcelAreNoReturns) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    fs::create_directory(returns_ / "anciens");
+    std::ofstream(returns_ / "~$a.xlsx") << "x";
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_NE(said.text.find("anciens\u00a0: ce sous-dossier n’a pas été ouvert"),
+              std::string::npos)
+        << said.text;
+    EXPECT_EQ(said.text.find("~$"), std::string::npos) << said.text;
+}
+
+TEST_F(Collect, WhatSomebodyTypedMakesNoLineOfTheReport) {
+    CommuneFile file = returnOf("Daoulas", "29043", "#1");
+    file.fields["COM_REPONDANT"] = "Mme X\n  Logonna : reçu\u202e";
+    file.write(returns_ / "a.xlsx");
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_EQ(said.text.find("\n  Logonna : reçu"), std::string::npos) << said.text;
+    EXPECT_EQ(said.text.find("\u202e"), std::string::npos) << said.text;
+    EXPECT_NE(said.text.find("Logonna\u00a0: manquant"), std::string::npos) << said.text;
 }
 
 TEST_F(Collect, FromTheCommandLine) {

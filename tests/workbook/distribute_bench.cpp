@@ -12,6 +12,7 @@
 #include <iostream>
 #include <thread>
 
+#include "tests/heap/heap_in_use.hpp"
 #include "tests/support/communes.hpp"
 #include "tests/support/elapsed.hpp"
 #include "tests/support/folder.hpp"
@@ -29,15 +30,12 @@ struct Held {
     double used = 0;  ///< of its heap
 };
 
-/// The file is that of tests/workbook/heap_watch.cpp.
-Held heldNow(const fs::path& heap) {
-    std::this_thread::sleep_for(std::chrono::milliseconds{300});
-    Held held{.resident = memoryOf(quarterOffice().processId()).now / 1e6};
-    if (!(std::ifstream(heap) >> held.used)) {
+Held heldNow(const HeapInUse& heap) {
+    const std::optional<double> used = heap.now();
+    if (!used) {
         throw std::runtime_error("nothing says how much of the heap is in use");
     }
-    held.used /= 1e6;
-    return held;
+    return {.resident = memoryOf(quarterOffice().processId()).now / 1e6, .used = *used};
 }
 
 std::ostream& operator<<(std::ostream& out, const Held& held) {
@@ -77,9 +75,7 @@ int measure(std::size_t wanted, int rounds) {
         return 2;
     }
     const Folder folder;
-    const fs::path heap = folder / "heap";
-    setenv("QUOTEPART_HEAP", heap.c_str(), 1);      // NOLINT(concurrency-mt-unsafe)
-    setenv("LD_PRELOAD", QUOTEPART_HEAP_WATCH, 1);  // NOLINT(concurrency-mt-unsafe)
+    const HeapInUse heap;
     const fs::path master = folder / "maître.ods";
     makeWorkbook(master, [&](const office::Document& document) { fill(document, *epci, wanted); });
     std::cout << std::fixed << std::setprecision(2);

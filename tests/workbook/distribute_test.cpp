@@ -255,7 +255,7 @@ TEST_F(Distribute, AWorkbookPerMemberThatTogetherAreTheMaster) {
     EXPECT_NEAR(total("orders") + total("compensation"), coming, 1e-6);
     EXPECT_EQ(total("instalments"), 777.77);
     EXPECT_EQ(said.report.get<std::string>("distributed.templateVersion"),
-              "Budget de la commune 1.0");
+              "Budget de la commune 1.1");
 
     std::ifstream stream(output_ / "manifeste.json");
     boost::property_tree::ptree manifest;
@@ -264,7 +264,8 @@ TEST_F(Distribute, AWorkbookPerMemberThatTogetherAreTheMaster) {
     for (const auto& [key, entry] : manifest.get_child("files")) {
         const fs::path path = output_ / entry.get<std::string>("file");
         EXPECT_EQ(entry.get<std::string>("sha256"), budget::digestOf(path));
-        EXPECT_EQ(entry.get<std::string>("seal"), textNamed(path, "COM_EMPREINTE"));
+        EXPECT_EQ(entry.get<std::string>("seal"),
+                  textNamed(path, "COM_EMPREINTE").substr(0, budget::sealDigits));
         ++files;
     }
     EXPECT_EQ(files, 8);
@@ -314,7 +315,7 @@ TEST_F(Distribute, OpensWithoutTheAddIn) {
 TEST_F(Distribute, IsSealedInEveryFormat) {
     ASSERT_EQ(distribute({{"Format", "both"}}).outcome(), "checked");
     const std::string seal = textNamed(fileOf(1), "COM_EMPREINTE");
-    EXPECT_EQ(seal.size(), 64U);
+    EXPECT_EQ(seal.find(' '), budget::sealDigits);
     for (const auto& [from, to] : {std::pair(".ods", ".ods"), std::pair(".ods", ".xlsx"),
                                    std::pair(".xlsx", ".xlsx"), std::pair(".xlsx", ".ods")}) {
         const fs::path copy = folder_ / (std::string("copie") + to);
@@ -359,6 +360,52 @@ TEST_F(Distribute, ComesBackFilledIn) {
         EXPECT_EQ(returned.answers[0].units, Decimal::whole(0));
         EXPECT_EQ(returned.answers[1].joins, false);
         EXPECT_TRUE(returned.suspicious.empty());
+    }
+}
+
+/// What the units typed would cost, where a unit cost is published.
+TEST_F(Distribute, TheIndicativeCostIsThatOfAUnitTimesTheUnits) {
+    const auto shown = [&](const std::string& extension) {
+        const fs::path sent = fileOf(1, extension);
+        const auto document = office::Document::open(plainOffice(), sent);
+        const auto unitCost = [&](std::string_view header) {
+            return cellNamed(document, sent, "COM_COUTS_UNITAIRES", 1,
+                             columnUnder(sent, "COM_COUTS_UNITAIRES", header))
+                .text();
+        };
+        const auto forecast = [&](std::string_view header) {
+            return cellNamed(document, sent, "COM_PREVISIONS", 1,
+                             columnUnder(sent, "COM_PREVISIONS", header));
+        };
+        forecast("Unités prévues").setValue(12.5);
+        document.calculateAll();
+        return withPlainSpaces(unitCost("Coût unitaire") + " | " + unitCost("Date") + " | " +
+                               unitCost("État") + " | " + unitCost("Explication") + " | " +
+                               forecast("Coût indicatif").text());
+    };
+    ASSERT_EQ(distribute({{"Format", "both"}}).outcome(), "checked");
+    for (const std::string extension : {".ods", ".xlsx"}) {
+        EXPECT_EQ(shown(extension),
+                  " |  |  | Non publié : la clé est la même à toutes les périodes, et rien ne dit "
+                  "si elle compte les unités de l’année ou celles de la période. | ");
+    }
+    editWorkbook(master_, [](const office::Document& document) {
+        const office::Sheet billing = document.sheet("Facturation");
+        for (int row = 1; row < 100; ++row) {
+            if (!billing.cell(row, 5).text().empty()) {
+                billing.cell(row, 5).setText("jours");
+                billing.cell(row, 7).setValue(192.5);
+                billing.cell(row, 8).setValue(0.5);
+                billing.cell(row, 9).setValue(3.5);
+            }
+        }
+        document.sheet("Services").cell("B2").setText("jour");
+    });
+    ASSERT_EQ(distribute({{"Format", "both"}, {"Force", "true"}}).outcome(), "checked");
+    for (const std::string extension : {".ods", ".xlsx"}) {
+        EXPECT_EQ(shown(extension),
+                  "55,00 € | 31/12/2027 | prévisionnel | Charges : 770,00 € ; unités : 14 ; "
+                  "2027-T1 à 2027-T4. Charges et unités prévues pour l’année à venir. | 687,50 €");
     }
 }
 
