@@ -208,6 +208,11 @@ TEST(AllocateBounded, RefusesASinglePassWhoseGapNobodyCanBear) {
     EXPECT_TRUE(isRefused(Reason::gapWithoutBearer, [] {
         bounded(1000_d, {60_d, 40_d}, {none, 410_d}, {500_d, none}, singlePass);
     }));
+    EXPECT_TRUE(isRefused(Reason::gapWithoutBearer, [] {
+        bounded(911_d, {60_d, 40_d}, {none, 410_d}, {500_d, none}, singlePass);
+    }));
+    EXPECT_EQ(bounded(910_d, {60_d, 40_d}, {none, 410_d}, {500_d, none}, singlePass),
+              (Units{500, 410}));
     // The floor takes more than the cap gives back: the last would be paid.
     EXPECT_TRUE(isRefused(Reason::gapWithoutBearer, [] {
         bounded(100_d, {90_d, 5_d, 5_d}, {none, 30_d, none}, {80_d, none, none}, singlePass);

@@ -485,6 +485,10 @@ TEST_F(Refusals, TwoTreatmentsForOneAmount) {
     now.lines.push_back(lineOf("Daoulas", "ADS", "2026-T1", 1_d));
     now.lines.back().settlement = Settlement::compensation;
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {treatmentsMixed}));
+    // The first counts for what is said of instalments.
+    now.instalments = {instalmentOf("Daoulas", "ADS", "2026-T1", 1_d, "7")};
+    EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {treatmentsMixed}));
+    now.instalments.clear();
     now.lines.back() = lineOf("Daoulas", "ADS", "2026-T1", 1_d);
     now.lines.back().vat.rate = 0.2_d;
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {treatmentsMixed}));

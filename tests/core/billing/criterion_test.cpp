@@ -53,6 +53,10 @@ TEST(Criterion, KeepsOnlyTheLinesThatMeetIt) {
     std::vector<bool> kept{true, true, true, true, true, false};
     Criterion(u"T4").keepOnly(mentions, kept);
     EXPECT_EQ(kept, (std::vector<bool>{true, true, false, false, false, false}));
+    // What is beyond the mentions is left alone.
+    std::vector<bool> more{true, true};
+    Criterion(u"T3").keepOnly(std::span(mentions).first(1), more);
+    EXPECT_EQ(more, (std::vector<bool>{false, true}));
     for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
         EXPECT_EQ(kept[i], Criterion(u"T4").isMetBy(mentions[i])) << i;
     }

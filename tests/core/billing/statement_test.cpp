@@ -154,6 +154,20 @@ TEST(Statement, VatByRateOrGround) {
     EXPECT_EQ(statement.payVat[0].tax, 550);
 }
 
+TEST(Statement, ARateOfZeroComesBeforeNone) {
+    for (const std::size_t zero : {0, 1}) {
+        Ledger ledger;
+        Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026", 50_d),
+                                    lineOf("Daoulas", "IT", "2026", 60_d)}};
+        now.lines[zero].vat = {.rate = 0_d, .ground = "taux zéro"};
+        closeInto(ledger, now, requestOf("2026", {"ADS", "IT"}));
+        const Statement statement = statementOf(ledger, period("2026"), daoulas);
+        ASSERT_EQ(statement.collectVat.size(), 2U);
+        EXPECT_EQ(statement.collectVat[0].vat.rate, 0_d);
+        EXPECT_EQ(statement.collectVat[1].vat.rate, std::nullopt);
+    }
+}
+
 TEST(Statement, TheVatOfANetOfNothingIsCollected) {
     Ledger ledger;
     Recalculation now{.lines = {lineOf("Daoulas", "IT", "2025", 100_d)}};

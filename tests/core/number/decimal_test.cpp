@@ -196,6 +196,8 @@ TEST(Decimal, EqualsInValueWhateverTheScale) {
     EXPECT_EQ(Decimal(15, 1).rational(), Rational(3, 2));
     EXPECT_EQ(-Decimal(15, 1), Decimal(-15, 1));
     EXPECT_TRUE(Decimal(-15, 1).isNegative());
+    EXPECT_EQ(Decimal::of(1e-12).coefficient(), 1);
+    EXPECT_EQ(Decimal::of(2.5e-9).scale(), 10);
     EXPECT_FALSE(Decimal::of(-0.0).isNegative());
 }
 
