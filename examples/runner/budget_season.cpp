@@ -11,6 +11,7 @@
 
 #include "addin/office/document.hpp"
 #include "addin/office/uno_text.hpp"
+#include "core/text/number_text.hpp"
 #include "examples/runner/program.hpp"
 
 namespace quotepart::examples {
@@ -174,7 +175,8 @@ SeasonRun runBudgetSeason(const fs::path& master, const fs::path& program,
     for (const auto& [service, units] : typed) {
         const auto place = found.find(service);
         const double consolidated = place == found.end() ? 0 : place->second;
-        out << "  " << service << " : " << units << " et " << consolidated << '\n';
+        out << "  " << service << " : " << numberText(units, Language::french) << " et "
+            << numberText(consolidated, Language::french) << '\n';
         if (consolidated != units) {
             result.faults.push_back("unités prévues de " + service);
         }
