@@ -49,7 +49,7 @@ const billing::TableDeclaration& fieldTable() {
         all.rangeName = {"COM_MEMBRE", "COM_MEMBRE"};
         for (const Field& field : fields()) {
             all.columns.push_back({.name = field.name,
-                                   .header = {field.rangeName, field.rangeName},
+                                   .header = field.help,
                                    .help = field.help});
         }
         return all;
@@ -67,7 +67,7 @@ class Fields {
             places_.push_back(range == nullptr ? report::Place{}
                                                : report::Place{range->sheet, range->firstColumn,
                                                                range->firstRow});
-            headers.emplace_back(std::string(field.rangeName));
+            headers.emplace_back(std::string(field.help.french));
             values.push_back(range == nullptr ? report::CellValue{}
                                               : cells.at(places_.back()).value);
         }
@@ -89,7 +89,7 @@ class Fields {
         for (billing::Problem& problem : found) {
             if (problem.column != nullptr) {
                 problem.place = placeOf(problem.column->name);
-                problem.rangeName = problem.column->header.french;
+                problem.rangeName = field(problem.column->name).rangeName;
             }
             problems.push_back(std::move(problem));
         }

@@ -22,9 +22,9 @@ namespace {
 using css::uno::Any;
 
 // In units of the font.
-constexpr sal_Int32 width = 240;
 constexpr sal_Int32 margin = 8;
-constexpr sal_Int32 labelWidth = 80;
+constexpr sal_Int32 leastLabelWidth = 80;
+constexpr sal_Int32 fieldWidth = 140;
 constexpr sal_Int32 lineHeight = 14;
 constexpr sal_Int32 gap = 4;
 constexpr sal_Int32 explanationHeight = 42;
@@ -43,8 +43,10 @@ class Window
         : call_(call),
           form_(std::move(form)),
           accepted_(std::move(accepted)),
-          dialog_(call, said(form_.title)) {
-        add("FixedText", "explanation", margin, width - 2 * margin, explanationHeight,
+          dialog_(call, said(form_.title)),
+          labelWidth_(labelWidth()),
+          width_(2 * margin + labelWidth_ + gap + fieldWidth) {
+        add("FixedText", "explanation", margin, width_ - 2 * margin, explanationHeight,
             {{"Label", text(form_.explanation)}, {"MultiLine", Any(true)}});
         top_ += explanationHeight + gap;
         for (const FormField& field : form_.fields) {
@@ -55,9 +57,9 @@ class Window
             add("Button", name, left, buttonWidth, lineHeight,
                 {{"Label", text(label)}, {"DefaultButton", Any(isDefault)}});
         };
-        button(acceptButton, form_.accept, width - margin - 2 * buttonWidth - gap, true);
-        button(cancelButton, {"Annuler", "Cancel"}, width - margin - buttonWidth, false);
-        dialog_.resize(width, top_ + lineHeight + margin);
+        button(acceptButton, form_.accept, width_ - margin - 2 * buttonWidth - gap, true);
+        button(cancelButton, {"Annuler", "Cancel"}, width_ - margin - buttonWidth, false);
+        dialog_.resize(width_, top_ + lineHeight + margin);
     }
 
     void open() {
@@ -103,6 +105,15 @@ class Window
     std::string said(Text text) const { return report::filled(text, call_.language); }
     Any text(Text text) const { return Any(office::toUno(said(text))); }
 
+    /// Of the longest label. A letter is some four units wide, seldom more.
+    sal_Int32 labelWidth() const {
+        sal_Int32 widest = leastLabelWidth;
+        for (const FormField& field : form_.fields) {
+            widest = std::max(widest, 4 * office::toUno(said(field.label)).getLength());
+        }
+        return widest;
+    }
+
     void add(std::string_view kind, std::string_view name, sal_Int32 left, sal_Int32 wide,
              sal_Int32 high, Dialog::Properties properties) {
         properties.insert(properties.end(), {{"PositionX", Any(left)},
@@ -113,14 +124,13 @@ class Window
     }
 
     void addField(const FormField& field) {
-        add("FixedText", field.name + "Label", margin, labelWidth, lineHeight,
+        add("FixedText", field.name + "Label", margin, labelWidth_, lineHeight,
             {{"Label", text(field.label)},
              {"VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE)}});
-        const sal_Int32 left = margin + labelWidth + gap;
-        const sal_Int32 wide = width - margin - left;
+        const sal_Int32 left = margin + labelWidth_ + gap;
         Dialog::Properties properties{{"Text", Any(office::toUno(field.value))}};
         if (field.choices.empty()) {
-            add("Edit", field.name, left, wide, lineHeight, std::move(properties));
+            add("Edit", field.name, left, fieldWidth, lineHeight, std::move(properties));
         } else {
             css::uno::Sequence<rtl::OUString> words(static_cast<sal_Int32>(field.choices.size()));
             rtl::OUString* word = words.getArray();
@@ -129,7 +139,7 @@ class Window
             }
             properties.emplace_back("StringItemList", Any(words));
             properties.emplace_back("Dropdown", Any(true));
-            add("ComboBox", field.name, left, wide, lineHeight, std::move(properties));
+            add("ComboBox", field.name, left, fieldWidth, lineHeight, std::move(properties));
         }
         top_ += lineHeight + gap;
     }
@@ -148,6 +158,8 @@ class Window
     Form form_;
     std::function<void(const Answers&)> accepted_;
     Dialog dialog_;
+    sal_Int32 labelWidth_;
+    sal_Int32 width_;
     sal_Int32 top_ = margin;
 };
 

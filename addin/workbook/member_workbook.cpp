@@ -115,7 +115,12 @@ void MemberWorkbook::requireComplete() const {
             require(field.rangeName);
         }
     }
-    require(budget::communeTable("amounts").table.rangeName.french);
+    // Without a table that is filled in, the workbook could not be taken back.
+    for (const budget::CommuneTable& each : budget::communeTables()) {
+        if (each.table.name == "amounts" || !each.inputs.empty()) {
+            require(each.table.rangeName.french);
+        }
+    }
 }
 
 std::string MemberWorkbook::version() const {

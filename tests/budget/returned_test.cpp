@@ -174,6 +174,16 @@ TEST_P(ReturnedWorkbook, ANameThatIsGone) {
                      "sent"}));
 }
 
+TEST_P(ReturnedWorkbook, AFieldIsNamedWithWhatItHolds) {
+    CommuneFile file;
+    file.fields["COM_DATE_REPONSE"] = "mardi";
+    const Texts problems = problemsOf(read(file));
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_NE(problems[0].find("COM_DATE_REPONSE, date of the answer: “mardi” is not a date"),
+              std::string::npos)
+        << problems[0];
+}
+
 TEST_P(ReturnedWorkbook, AYearThatIsNone) {
     CommuneFile file;
     file.fields["COM_ANNEE"] = "deux mille";

@@ -8,10 +8,13 @@
 
 namespace quotepart {
 
-// The file is that of heap_watch.cpp.
+// The file is that of heap_watch.cpp. A sanitizer has a heap of its own, and stands before all else
+// that is preloaded.
 HeapInUse::HeapInUse() {
+#ifndef __SANITIZE_ADDRESS__
     setenv("QUOTEPART_HEAP", file_.c_str(), 1);     // NOLINT(concurrency-mt-unsafe)
     setenv("LD_PRELOAD", QUOTEPART_HEAP_WATCH, 1);  // NOLINT(concurrency-mt-unsafe)
+#endif
 }
 
 std::optional<double> HeapInUse::now() const {

@@ -471,6 +471,10 @@ TEST_F(Distribute, RefusesATemplateThatWouldNotDo) {
               }).find("no cells named COM_EMPREINTE"),
               std::string::npos);
     EXPECT_NE(refusalWith([](const office::Document& document) {
+                  removeName(document, "COM_PREVISIONS");
+              }).find("no cells named COM_PREVISIONS"),
+              std::string::npos);
+    EXPECT_NE(refusalWith([](const office::Document& document) {
                   const css::uno::Reference<css::util::XProtectable> sheet(
                       document.sheet("Acomptes").uno(), css::uno::UNO_QUERY_THROW);
                   sheet->unprotect("");

@@ -71,7 +71,14 @@ void writeMenu(PageWriter& page) {
          {"**Arrêter une période…** et **Décomptes…** figent ce qui est facturé, puis en font un "
           "PDF par membre : voir [la facturation](facturer).",
           "**Close a period…** and **Statements…** freeze what is billed, then make a PDF of it "
-          "for each member: see [billing](billing)."}});
+          "for each member: see [billing](billing)."},
+         {"**Nouveau depuis un modèle…** : des classeurs prêts à remplir, catégorie "
+          "**Mutualisation**.",
+          "**New from a template…**: workbooks ready to be filled in, category **Mutualisation**."},
+         {"**Budgets des communes…** prépare pour chaque commune son classeur de budget : voir [la "
+          "saison budgétaire](budget).",
+          "**Communes’ budgets…** prepares for each commune its budget workbook: see [the budget "
+          "season](budget-season)."}});
     page.paragraph(Text{
         "Les constats s’affichent dans une fenêtre qui reste ouverte pendant que vous corrigez : "
         "un double-clic, ou la touche Entrée, va à la cellule ; **Vérifier à nouveau** dit si "
@@ -141,7 +148,11 @@ Page indexPage(Language language) {
                {"[La facturation d’un trimestre](facturer) : arrêter une période, la "
                 "régulariser, éditer les décomptes",
                 "[Billing a quarter](billing): closing a period, adjusting it, making the "
-                "statements"}});
+                "statements"},
+               {"[La saison budgétaire](budget) : un classeur pour chaque commune, et ce qu’elle "
+                "répond",
+                "[The budget season](budget-season): a workbook for each commune, and what it "
+                "answers"}});
     writeStart(page);
     writeMenu(page);
     writeTasks(page);

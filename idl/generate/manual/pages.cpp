@@ -12,7 +12,8 @@ Text titleOfGeneralPages() {
 
 std::vector<Page> manualPages(Language language) {
     std::vector<Page> pages{indexPage(language),    argumentsPage(language), errorsPage(language),
-                            keyTypesPage(language), roundingPage(language),  billingPage(language)};
+                            keyTypesPage(language), roundingPage(language),  billingPage(language),
+                            budgetPage(language)};
     for (const Function& function : library()) {
         pages.push_back(functionPage(function, language));
     }

@@ -17,6 +17,7 @@ inline constexpr Text errors{"erreurs", "errors"};
 inline constexpr Text keyTypes{"types-de-cle", "key-types"};
 inline constexpr Text rounding{"arrondis", "rounding"};
 inline constexpr Text billing{"facturer", "billing"};
+inline constexpr Text budget{"budget", "budget-season"};
 }  // namespace names
 
 /// The section of the general pages in the index.
@@ -28,6 +29,7 @@ Page errorsPage(Language language);
 Page keyTypesPage(Language language);
 Page roundingPage(Language language);
 Page billingPage(Language language);
+Page budgetPage(Language language);
 Page functionPage(const Function& function, Language language);
 
 /// The manual of one language: the index, the general pages, a page per function.
