@@ -1,6 +1,11 @@
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 
+#include <algorithm>
+#include <chrono>
+#include <csignal>
 #include <fstream>
+#include <thread>
 
 #include "tests/budget/commune_file.hpp"
 #include "tests/support/folder.hpp"
@@ -249,6 +254,43 @@ TEST_F(Collect, WhatSomebodyTypedMakesNoLineOfTheReport) {
     EXPECT_EQ(said.text.find("\n  Logonna : reçu"), std::string::npos) << said.text;
     EXPECT_EQ(said.text.find("\u202e"), std::string::npos) << said.text;
     EXPECT_NE(said.text.find("Logonna\u00a0: manquant"), std::string::npos) << said.text;
+}
+
+TEST_F(Collect, InterruptedItLeavesNothing) {
+    returnOf("Daoulas", "29043", "#15").write(returns_ / "Daoulas.ods");
+    returnOf("Logonna", "29137", "#3").write(returns_ / "Logonna.xlsx");
+    const fs::path work = folder_ / "travail";
+    fs::create_directory(work);
+    fs::copy_file(master_, work / "maître.ods");
+    const std::vector<std::string> arguments{"collect",  returns_.string(),
+                                             "--into",   (work / "maître.ods").string(),
+                                             "--output", (work / "consolidé.ods").string(),
+                                             "--report", (work / "rapport.txt").string(),
+                                             "--year",   "2027"};
+    const auto run = [&](std::chrono::milliseconds before) {
+        const pid_t program = startQuotepart(arguments, folder_ / "log");
+        std::this_thread::sleep_for(before);
+        kill(program, SIGINT);
+        int status = 0;
+        waitpid(program, &status, 0);
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    };
+    EXPECT_EQ(runQuotepart(arguments).status, 1);
+    const std::vector<std::string> all{"consolidé.ods", "maître.ods", "rapport.txt"};
+    EXPECT_EQ(namesIn(work), all);
+    int interrupted = 0;
+    for (int round = 0; round < 12; ++round) {
+        fs::remove(work / "consolidé.ods");
+        fs::remove(work / "rapport.txt");
+        const int status = run(std::chrono::milliseconds{100 * round});
+        interrupted += status == 130 ? 1 : 0;
+        // It may have ended just before.
+        const std::vector<std::string> names = namesIn(work);
+        EXPECT_TRUE(std::includes(all.begin(), all.end(), names.begin(), names.end()))
+            << "round " << round << ": " << testing::PrintToString(names);
+        EXPECT_TRUE(status != 1 || names == all) << "round " << round;
+    }
+    EXPECT_GT(interrupted, 0);
 }
 
 TEST_F(Collect, FromTheCommandLine) {
