@@ -17,6 +17,7 @@
 #include "examples/book/commune.hpp"
 #include "examples/book/production.hpp"
 #include "examples/book/uno_property.hpp"
+#include "examples/runner/budget_season.hpp"
 #include "examples/runner/quarter.hpp"
 #include "tests/examples/french_office.hpp"
 #include "tests/support/folder.hpp"
@@ -324,6 +325,22 @@ TEST_F(Master, RunsItsFirstQuarterByTheProgram) {
     EXPECT_TRUE(std::filesystem::exists(run.workbook));
     EXPECT_NE(said.str().find("444,78"), std::string::npos) << said.str();
     EXPECT_EQ(said.str().find(scratch.path().string()), std::string::npos);
+}
+
+TEST_F(Master, RunsABudgetSeasonByTheProgram) {
+    const Folder scratch;
+    const Folder place;
+    OutputFolder out(place.path());
+    std::ostringstream said;
+    const SeasonRun run = runBudgetSeason(*folder / "master.ods", QUOTEPART_PROGRAM,
+                                          QUOTEPART_EXTENSION, scratch / "work", out, said);
+    EXPECT_EQ(run.faults, std::vector<std::string>()) << said.str();
+    EXPECT_EQ(run.sent.size(), 50U);
+    EXPECT_TRUE(std::filesystem::exists(run.consolidated));
+    for (const char* text : {"1\u202f198\u202f863,00\u00a0€, lus dans les fichiers",
+                             "21 reçus, 2 manquants, 2 refusés, sur 25 membres"}) {
+        EXPECT_NE(said.str().find(text), std::string::npos) << text << "\n" << said.str();
+    }
 }
 
 /// What is not zero stops the quarter: nothing is left behind.
