@@ -1,7 +1,6 @@
 #include "addin/budget/collected_report.hpp"
 
 #include "addin/report/wording.hpp"
-#include "core/time/iso_date.hpp"
 
 namespace quotepart::budget {
 
@@ -40,7 +39,7 @@ report::Collected reportOf(const Collection& collection, Language language) {
             entry.state = "received";
             entry.file = returned.file.filename().string();
             entry.respondent = returned.respondent;
-            entry.date = returned.answerDate ? isoText(*returned.answerDate) : std::string();
+            entry.date = returned.answerDate;
             entry.answers = static_cast<int>(returned.answers.size());
         }
         said.members.push_back(std::move(entry));

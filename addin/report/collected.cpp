@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "addin/report/wording.hpp"
+#include "core/text/date_text.hpp"
+#include "core/time/iso_date.hpp"
 
 namespace quotepart::report {
 
@@ -77,7 +79,7 @@ std::vector<std::string> linesOf(const Collected& collected, Language language) 
                                                 {"réponse", "answer"}, {"réponses", "answers"})},
                         {"file", member.file},
                         {"who", (member.respondent.empty() ? "" : ", " + member.respondent) +
-                                    (member.date.empty() ? "" : ", " + member.date)}});
+                                    (member.date ? ", " + dateText(*member.date, language) : "")}});
         }
         line({"  {member} : {state}{details}", "  {member}: {state}{details}"},
              {{"member", member.member},
@@ -123,7 +125,10 @@ void writeJson(JsonWriter& json, const Collected& collected) {
         json.beginObject().name("member").text(member.member).name("state").text(member.state);
         if (member.state == "received") {
             json.name("file").text(member.file).name("answers").whole(member.answers);
-            json.name("respondent").text(member.respondent).name("date").text(member.date);
+            json.name("respondent")
+                .text(member.respondent)
+                .name("date")
+                .text(member.date ? isoText(*member.date) : "");
         }
         json.endObject();
     }

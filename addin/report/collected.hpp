@@ -1,6 +1,8 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,7 @@ struct CollectedMember {
     std::string state{};  ///< "received", "missing", "refused"
     std::string file{};
     std::string respondent{};
-    std::string date{};
+    std::optional<std::chrono::sys_days> date{};  ///< of the answer
     int answers = 0;
 };
 
