@@ -6,8 +6,13 @@ namespace quotepart::budget {
 
 namespace {
 
+/// A file may bear any bytes as its name.
+std::string nameOf(const Returned& returned) {
+    return report::onOneLine(returned.file.filename().string());
+}
+
 report::CollectedFile fileOf(const Verdict& verdict, Language language) {
-    report::CollectedFile file{.file = verdict.returned.file.filename().string(),
+    report::CollectedFile file{.file = nameOf(verdict.returned),
                                .state = verdict.state == ReturnState::accepted   ? "accepted"
                                         : verdict.state == ReturnState::replaced ? "replaced"
                                                                                  : "refused",
@@ -16,7 +21,7 @@ report::CollectedFile fileOf(const Verdict& verdict, Language language) {
         file.reasons.push_back(problem.sentence(language));
     }
     if (verdict.state == ReturnState::replaced) {
-        file.reasons.push_back(verdict.replacedBy.filename().string());
+        file.reasons.push_back(report::onOneLine(verdict.replacedBy.filename().string()));
     }
     for (const Text& text : verdict.returned.suspicious) {
         file.notes.push_back(report::filled(text, language));
@@ -37,7 +42,7 @@ report::Collected reportOf(const Collection& collection, Language language) {
         if (member.accepted) {
             const Returned& returned = collection.verdicts[*member.accepted].returned;
             entry.state = "received";
-            entry.file = returned.file.filename().string();
+            entry.file = nameOf(returned);
             entry.respondent = returned.respondent;
             entry.date = returned.answerDate;
             entry.answers = static_cast<int>(returned.answers.size());

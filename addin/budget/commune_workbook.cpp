@@ -114,8 +114,9 @@ std::vector<CommuneTable> declared() {
         {.table =
              {.name = "forecasts",
               .rangeName = {"COM_PREVISIONS", "COM_PREVISIONS"},
-              .purpose = {"Les unités de fonctionnement que la commune prévoit (CGCT, art. D. 5211-16).",
-                          "The units of operation that the commune foresees (CGCT, art. D. 5211-16)."},
+              .purpose =
+                  {"Les unités de fonctionnement que la commune prévoit (CGCT, art. D. 5211-16).",
+                   "The units of operation that the commune foresees (CGCT, art. D. 5211-16)."},
               .columns =
                   {service(), column("unit", {"Unité", "Unit"}),
                    column("pastUnits", {"Unités de l’année écoulée", "Units of the past year"}),

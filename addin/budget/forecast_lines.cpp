@@ -1,5 +1,7 @@
 #include "addin/budget/forecast_lines.hpp"
 
+#include "addin/report/wording.hpp"
+
 namespace quotepart::budget {
 
 namespace {
@@ -27,7 +29,7 @@ std::vector<Written> lineOf(const Collection& collection, const MemberState& mem
             textOrNothing(returned.respondent),
             textOrNothing(returned.respondentTitle),
             returned.answerDate ? Written{*returned.answerDate} : Written{},
-            returned.file.filename().string(),
+            report::onOneLine(returned.file.filename().string()),
             returned.digest};
 }
 

@@ -48,9 +48,7 @@ const billing::TableDeclaration& fieldTable() {
         all.name = "fields";
         all.rangeName = {"COM_MEMBRE", "COM_MEMBRE"};
         for (const Field& field : fields()) {
-            all.columns.push_back({.name = field.name,
-                                   .header = field.help,
-                                   .help = field.help});
+            all.columns.push_back({.name = field.name, .header = field.help, .help = field.help});
         }
         return all;
     }();

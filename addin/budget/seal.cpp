@@ -43,13 +43,18 @@ class Unsealed {
   private:
     void addInputs(const WorkbookCells& cells, const CommuneTable& table,
                    const file::NamedCells& range) {
+        std::vector<const billing::Column*> known;
         for (int column = range.firstColumn; column <= range.lastColumn; ++column) {
             const StoredCell& header = cells.at({range.sheet, column, range.firstRow});
             const auto* text = std::get_if<std::string>(&header.value);
             const billing::Column* declared =
                 text == nullptr ? nullptr : billing::columnOfHeader(table.table, *text);
-            if (declared != nullptr && std::find(table.inputs.begin(), table.inputs.end(),
-                                                 declared->name) != table.inputs.end()) {
+            const bool isInput =
+                declared != nullptr && std::find(table.inputs.begin(), table.inputs.end(),
+                                                 declared->name) != table.inputs.end();
+            // A column that is there twice is refused anyhow.
+            if (isInput && std::find(known.begin(), known.end(), declared) == known.end()) {
+                known.push_back(declared);
                 ranges_.push_back({.name = {},
                                    .sheet = range.sheet,
                                    .firstColumn = column,

@@ -245,6 +245,15 @@ TEST_F(Collect, FoldersAndMarksOfExcelAreNoReturns) {
     EXPECT_EQ(said.text.find("~$"), std::string::npos) << said.text;
 }
 
+TEST_F(Collect, AFileMayBearAnyBytesAsItsName) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    fs::rename(returns_ / "a.ods", returns_ / "Tr\351fl\351v\351nez\n.ods");
+    const Said said = collect();
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_NE(said.text.find("Daoulas\u00a0: reçu (1 réponse, Tr"), std::string::npos) << said.text;
+    EXPECT_EQ(linesNamed(output_, "MUT_PREVISIONS").size(), 2U);
+}
+
 TEST_F(Collect, WhatSomebodyTypedMakesNoLineOfTheReport) {
     CommuneFile file = returnOf("Daoulas", "29043", "#1");
     file.fields["COM_REPONDANT"] = "Mme X\n  Logonna : reçu\u202e";
