@@ -5,7 +5,8 @@ namespace quotepart::examples::commune {
 
 Table unitCostsPage(Book& book, Page& page) {
     page.title("Coûts unitaires de fonctionnement");
-    page.subtitle("Portés chaque année à la connaissance des bénéficiaires (CGCT, art. D. 5211-16)");
+    page.subtitle(
+        "Portés chaque année à la connaissance des bénéficiaires (CGCT, art. D. 5211-16)");
     page.gap();
     const auto text = [](const char* name) {
         return column("unitCosts", {.name = name, .style = Style::label});

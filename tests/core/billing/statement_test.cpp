@@ -155,7 +155,7 @@ TEST(Statement, VatByRateOrGround) {
 }
 
 TEST(Statement, ARateOfZeroComesBeforeNone) {
-    for (const std::size_t zero : {0, 1}) {
+    for (const std::size_t zero : {0U, 1U}) {
         Ledger ledger;
         Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026", 50_d),
                                     lineOf("Daoulas", "IT", "2026", 60_d)}};
