@@ -33,7 +33,9 @@ std::optional<std::string> isoOfFrench(const std::string& text) {
     if (second == std::string::npos) {
         return std::nullopt;
     }
-    const auto padded = [](std::string part) { return part.size() == 1 ? "0" + part : part; };
+    const auto padded = [](const std::string& part) {
+        return part.size() == 1 ? "0" + part : part;
+    };
     std::string iso = text.substr(second + 1) + "-" +
                       padded(text.substr(first + 1, second - first - 1)) + "-" +
                       padded(text.substr(0, first));

@@ -46,6 +46,23 @@ TEST(Settings, EachKind) {
     EXPECT_EQ(optionOf(close, "--date"), nullptr);
 }
 
+TEST(Settings, AFrenchReaderMayTypeADateTheirWay) {
+    for (const char* typed : {"31/12/2026", "2026-12-31"}) {
+        Settings settings;
+        settings.add(date, typed, Language::french);
+        EXPECT_EQ(settings.date("Date"), Period::named("2026-T4").last());
+    }
+    Settings settings;
+    settings.add(date, "1/2/2026", Language::french);
+    EXPECT_EQ(settings.date("Date"), Period::named("2026-02").first());
+    for (const char* typed :
+         {"31/02/2026", "12/31/2026", "1/2/26", "/", "//", "1//2026", "1/2/2026/3"}) {
+        EXPECT_EQ(refusalOf(date, {typed}, Language::french),
+                  "--date demande une date\u00a0: 31/12/2026 ou 2026-12-31")
+            << typed;
+    }
+}
+
 TEST(Settings, WhatCannotBeUnderstood) {
     EXPECT_EQ(refusalOf(period, {"2026-T5"}),
               "--period wants a period: 2026-T4, 2026-07, 2026-S1 or 2026");
