@@ -11,6 +11,9 @@ Table unitCostsPage(Book& book, Page& page) {
     const auto text = [](const char* name) {
         return column("unitCosts", {.name = name, .style = Style::label});
     };
+    const std::string ofTheGarage =
+        "Charges : 36 000,00 € ; unités : 3 000 ; 2026. Sans ce qui est réparti selon une autre "
+        "clé : pièces.";
     Table table = page.table(
         {.columns = {text("service"), text("unit"),
                      column("unitCosts", {.name = "unitCost", .format = Format::euro}),
@@ -18,9 +21,7 @@ Table unitCostsPage(Book& book, Page& page) {
                      column("unitCosts", {.name = "explanation", .style = Style::sentence})},
          .rows = {{"Instruction ADS", "dossier pondéré", 38.71, 46387, "constaté",
                    "Charges : 48 000,00 € ; unités : 1 240 ; 2026."},
-                  {"Garage", "heure d’atelier", 12, 46387, "constaté",
-                   "Charges : 36 000,00 € ; unités : 3 000 ; 2026. Sans ce qui est "
-                   "réparti selon une autre clé : pièces."}},
+                  {"Garage", "heure d’atelier", 12, 46387, "constaté", ofTheGarage}},
          .freezeHeader = true});
     declareTable(book, "unitCosts", table);
     page.gap(2);
