@@ -29,7 +29,7 @@ bool says(std::string_view sentence, std::string_view other) {
 
 class Refusals : public testing::TestWithParam<Language> {
   protected:
-    void expectSaid(const ReturnProblem& problem) const {
+    static void expectSaid(const ReturnProblem& problem) {
         const std::string sentence = problem.sentence(GetParam());
         const std::vector<Refusal> all = refusals(GetParam());
         EXPECT_TRUE(std::any_of(all.begin(), all.end(), [&](const Refusal& refusal) {
