@@ -7,6 +7,7 @@
 #include <fstream>
 #include <thread>
 
+#include "core/text/utf.hpp"
 #include "tests/budget/commune_file.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/workbook/billing_workbook.hpp"
@@ -256,7 +257,7 @@ TEST_F(Collect, AFileMayBearAnyBytesAsItsName) {
 
 TEST_F(Collect, WhatSomebodyTypedMakesNoLineOfTheReport) {
     CommuneFile file = returnOf("Daoulas", "29043", "#1");
-    const std::string turned = "\xE2\x80\xAE";  // from right to left
+    const std::string turned = toUtf8(std::u16string{0x202E});  // from right to left
     file.fields["COM_REPONDANT"] = "Mme X\n  Logonna : reçu" + turned;
     file.write(returns_ / "a.xlsx");
     const Said said = collect();
