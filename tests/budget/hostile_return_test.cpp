@@ -5,8 +5,8 @@
 
 #include "addin/budget/returned.hpp"
 #include "addin/file/zip_file.hpp"
-#include "core/text/number_text.hpp"
 #include "tests/budget/commune_file.hpp"
+#include "tests/budget/returned_texts.hpp"
 #include "tests/file/zip_writer.hpp"
 #include "tests/support/folder.hpp"
 
@@ -17,31 +17,12 @@ using tests::CommuneFile;
 using tests::ZipMember;
 using Texts = std::vector<std::string>;
 
-Texts problemsOf(const Returned& returned) {
-    Texts texts;
-    for (const ReturnProblem& problem : returned.problems) {
-        texts.push_back(problem.sentence(Language::english));
-    }
-    return texts;
-}
-
 Texts suspicionsOf(const Returned& returned) {
     Texts texts;
     for (const Text& text : returned.suspicious) {
         texts.emplace_back(text.english);
     }
     std::sort(texts.begin(), texts.end());
-    return texts;
-}
-
-/// "ADS 15.5", "Archives yes"
-Texts answersOf(const Returned& returned) {
-    Texts texts;
-    for (const Answer& answer : returned.answers) {
-        texts.push_back(answer.service.shown + " " +
-                        (answer.units ? plainNumberText(*answer.units) : "") +
-                        (answer.joins ? *answer.joins ? "yes" : "no" : ""));
-    }
     return texts;
 }
 
@@ -84,7 +65,7 @@ class HostileReturn : public testing::Test {
     static void expectTold(const Returned& returned, const Texts& suspicions) {
         EXPECT_EQ(suspicionsOf(returned), suspicions);
         EXPECT_EQ(problemsOf(returned), Texts());
-        EXPECT_EQ(answersOf(returned), Texts({"ADS 15.5", "Archives yes"}));
+        EXPECT_EQ(answersOf(returned), Texts({"ADS: 15.5 -", "Archives: - yes"}));
     }
 
     static void expectRefused(const std::filesystem::path& path, const std::string& why) {

@@ -5,8 +5,8 @@
 #include <fstream>
 
 #include "addin/budget/seal.hpp"
-#include "core/text/number_text.hpp"
 #include "tests/budget/commune_file.hpp"
+#include "tests/budget/returned_texts.hpp"
 #include "tests/file/zip_writer.hpp"
 #include "tests/support/folder.hpp"
 
@@ -15,24 +15,6 @@ namespace {
 
 using tests::CommuneFile;
 using Texts = std::vector<std::string>;
-
-Texts problemsOf(const Returned& returned) {
-    Texts texts;
-    for (const ReturnProblem& problem : returned.problems) {
-        texts.push_back(problem.sentence(Language::english));
-    }
-    return texts;
-}
-
-Texts answersOf(const Returned& returned) {
-    Texts texts;
-    for (const Answer& answer : returned.answers) {
-        texts.push_back(answer.service.shown + ": " +
-                        (answer.units ? plainNumberText(*answer.units) : "-") + " " +
-                        (answer.joins ? *answer.joins ? "yes" : "no" : "-"));
-    }
-    return texts;
-}
 
 /// Both formats alike.
 class ReturnedWorkbook : public testing::TestWithParam<const char*> {
