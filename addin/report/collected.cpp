@@ -104,8 +104,8 @@ std::vector<std::string> linesOf(const Collected& collected, Language language) 
                                  {"autres raisons", "more reasons"})}});
         }
         for (const std::string& note : file.notes) {
-            line({"  - il contient {what} : rien n’en est lu ni suivi",
-                  "  - it holds {what}: nothing of it is read or followed"},
+            line({"  - il contient {what} : rien n’en est exécuté ni suivi",
+                  "  - it holds {what}: nothing of it is run or followed"},
                  {{"what", note}});
         }
     }
