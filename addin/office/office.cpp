@@ -373,7 +373,7 @@ void Office::Session::connect(const OfficeOptions& options) {
         try {
             connection = connector->connect(address);
         } catch (const css::connection::NoConnectException&) {
-            if (process->waitFor(std::chrono::milliseconds{20})) {
+            if (process->waitFor(std::chrono::milliseconds{1})) {
                 failToStart(*process->ended() + " before it could be reached");
             }
             if (std::chrono::steady_clock::now() > deadline) {

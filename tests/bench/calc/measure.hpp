@@ -23,7 +23,7 @@ struct Row {
 
 struct Effort {
     int rounds = 9;
-    int starts = 50;
+    int starts = 100;
     bool isShort = false;                        ///< only shows that it works
     std::set<std::string, std::less<>> parts{};  ///< those wanted; empty: all
 
