@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "addin/budget/seal.hpp"
 #include "addin/file/member_files.hpp"
 #include "core/text/folding.hpp"
 
@@ -62,6 +63,9 @@ class Judge {
                    folded(party->code) != folded(returned.code)) {
             add(ReturnProblemKind::otherCode, returned.memberPlace, returned.code, party->code);
         }
+        if (expected_.sent && !wasSent(returned)) {
+            add(ReturnProblemKind::notSent, returned.memberPlace, returned.member.shown);
+        }
         for (const Answer& answer : returned.answers) {
             if (std::none_of(
                     expected_.services.begin(), expected_.services.end(),
@@ -72,6 +76,14 @@ class Judge {
     }
 
   private:
+    bool wasSent(const Returned& returned) const {
+        const auto& entries = expected_.sent->entries;
+        return std::any_of(entries.begin(), entries.end(), [&](const ManifestEntry& entry) {
+            return entry.member.key == returned.member.key &&
+                   entry.seal == returned.seal.substr(0, sealDigits);
+        });
+    }
+
     const Expected& expected_;
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "addin/billing/parties.hpp"
+#include "addin/budget/manifest.hpp"
 #include "addin/budget/returned.hpp"
 
 namespace quotepart::budget {
@@ -14,6 +15,8 @@ struct Expected {
     std::string version{};  ///< of the template; empty: that of most members
     std::vector<billing::Party> members{};
     std::vector<Name> services{};  ///< those billed
+    /// What was sent, where that is known: nothing else is accepted.
+    std::optional<Manifest> sent{};
 };
 
 enum class ReturnState { accepted, replaced, refused };

@@ -1,8 +1,11 @@
 #include "addin/budget/manifest.hpp"
 
 #include <array>
+#include <boost/property_tree/json_parser.hpp>
 #include <fstream>
 
+#include "addin/billing/table_reader.hpp"
+#include "addin/budget/seal.hpp"
 #include "addin/report/json.hpp"
 #include "core/text/sha256.hpp"
 
@@ -23,6 +26,14 @@ void write(report::JsonWriter& json, const SeasonTotals& totals) {
     json.endObject();
 }
 
+/// Enough for all of France in both formats.
+constexpr std::uintmax_t mostBytes = std::uintmax_t{64} << 20;
+
+bool isSeal(const std::string& text) {
+    return text.size() == sealDigits &&
+           text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
 }  // namespace
 
 std::string textOf(const Manifest& manifest) {
@@ -40,6 +51,35 @@ std::string textOf(const Manifest& manifest) {
         json.name("sha256").text(entry.digest).name("seal").text(entry.seal).endObject();
     }
     return json.endList().endObject().result() + '\n';
+}
+
+std::optional<Manifest> readManifest(const std::filesystem::path& file) {
+    namespace ptree = boost::property_tree;
+    std::error_code error;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error || size > mostBytes) {
+        return std::nullopt;
+    }
+    try {
+        std::ifstream stream(file, std::ios::binary);
+        ptree::ptree tree;
+        ptree::read_json(stream, tree);
+        Manifest manifest{.year = tree.get<int>("year"),
+                          .version = tree.get<std::string>("templateVersion")};
+        for (const auto& [name, each] : tree.get_child("files")) {
+            manifest.entries.push_back({.file = each.get<std::string>("file"),
+                                        .member = billing::nameOf(each.get<std::string>("member")),
+                                        .code = each.get<std::string>("code"),
+                                        .digest = each.get<std::string>("sha256"),
+                                        .seal = each.get<std::string>("seal")});
+            if (!isSeal(manifest.entries.back().seal)) {
+                return std::nullopt;
+            }
+        }
+        return manifest.entries.empty() ? std::nullopt : std::optional(std::move(manifest));
+    } catch (const ptree::ptree_error&) {
+        return std::nullopt;
+    }
 }
 
 std::string digestOf(const std::filesystem::path& file) {

@@ -54,6 +54,9 @@ Text sentenceOf(ReturnProblemKind kind) {
         case ReturnProblemKind::otherCode:
             return {"le code {found} n’est pas celui de cette commune ({expected})",
                     "the code {found} is not that of this commune ({expected})"};
+        case ReturnProblemKind::notSent:
+            return {"d’après le manifeste, ce n’est pas le classeur qui a été envoyé à « {found} »",
+                    "by the manifest, it is not the workbook that was sent to “{found}”"};
         case ReturnProblemKind::altered:
             return {"ce qui n’est pas à remplir a été modifié",
                     "what is not to be filled in was changed"};

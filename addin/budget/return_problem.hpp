@@ -17,6 +17,7 @@ enum class ReturnProblemKind {
     otherVersion,   ///< it was made from another template, or another version of it
     unknownMember,  ///< its commune is not in the master's list
     otherCode,      ///< its commune and its code do not go together
+    notSent,        ///< it is not what the manifest says was sent to its commune
     altered,        ///< what is not to be filled in was changed
     emptied,        ///< and a cell of it, before the place given, was emptied
     unknownService,

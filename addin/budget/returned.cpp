@@ -153,7 +153,7 @@ class Reading {
             returned_.code = line.text("code");
             returned_.year = line.requiredWhole("year");
             returned_.version = line.requiredText("version");
-            seal_ = line.requiredText("seal");
+            returned_.seal = line.requiredText("seal");
             returned_.respondent = line.text("respondent");
             returned_.respondentTitle = line.text("respondentTitle");
             returned_.answerDate = line.date("answerDate");
@@ -226,7 +226,7 @@ class Reading {
     }
 
     void requireSealed() {
-        if (auto alteration = alterationSince(seal_, cells_)) {
+        if (auto alteration = alterationSince(returned_.seal, cells_)) {
             add(alteration->emptied ? ReturnProblemKind::emptied : ReturnProblemKind::altered,
                 std::move(alteration->place), {});
         }
@@ -234,7 +234,6 @@ class Reading {
 
     Returned& returned_;
     const WorkbookCells& cells_;
-    std::string seal_;
 };
 
 }  // namespace

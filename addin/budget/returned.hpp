@@ -34,6 +34,7 @@ struct Returned {
     std::string code{};
     int year = 0;
     std::string version{};  ///< of the template
+    std::string seal{};     ///< as it is written in it, see sealOf
     std::string respondent{};
     std::string respondentTitle{};
     std::optional<std::chrono::sys_days> answerDate{};

@@ -17,6 +17,8 @@ const Option noBackupOption{
     {"ne garde pas de copie datée du classeur remplacé (NOM.AAAA-MM-JJ_HHMMSS.bak)",
      "keeps no dated copy of a replaced workbook (NAME.YYYY-MM-DD_HHMMSS.bak)"}};
 
+constexpr Text yearToComeLabel{"Année à venir", "Year to come"};
+
 /// An option whose value the service takes.
 Option told(std::string_view name, std::string_view value, Text help, std::string_view argument,
             OptionKind kind) {
@@ -28,22 +30,30 @@ Option required(Option option) {
     return option;
 }
 
+Option labelled(Option option, Text label) {
+    option.label = label;
+    return option;
+}
+
 Option repeated(Option option) {
     option.repeated = true;
     return option;
 }
 
 Option forceOption() {
-    return told("--force", {},
-                {"remplace les fichiers qui existent déjà", "replaces files that exist already"},
-                "Force", OptionKind::flag);
+    return labelled(
+        told("--force", {},
+             {"remplace les fichiers qui existent déjà", "replaces files that exist already"},
+             "Force", OptionKind::flag),
+        {"Remplacer les fichiers qui existent", "Replace files that exist"});
 }
 
 Option periodOption() {
-    return told("--period", "2026-T4",
-                {"la période : 2026-T4, 2026-07, 2026-S1 ou 2026",
-                 "the period: 2026-T4, 2026-07, 2026-S1 or 2026"},
-                "Period", OptionKind::period);
+    return labelled(told("--period", "2026-T4",
+                         {"la période : 2026-T4, 2026-07, 2026-S1 ou 2026",
+                          "the period: 2026-T4, 2026-07, 2026-S1 or 2026"},
+                         "Period", OptionKind::period),
+                    {"Période", "Period"});
 }
 
 Option authorOption(Text help) {
@@ -87,8 +97,9 @@ std::vector<Command> billingCommands() {
                          "the service to close, to be repeated (all that have lines unless "
                          "given)"},
                         "Service", OptionKind::text)),
-          authorOption({"qui arrête la période ; gardé dans l’historique",
-                        "who closes the period; kept in the history"}),
+          labelled(authorOption({"qui arrête la période ; gardé dans l’historique",
+                                 "who closes the period; kept in the history"}),
+                   {"Arrêtée par", "Closed by"}),
           yearOption({"l’exercice des titres (celui de la période par défaut)",
                       "the financial year of the orders (that of the period unless given)"}),
           dateOption({"la date de l’arrêté (aujourd’hui par défaut)",
@@ -150,8 +161,9 @@ Command statementsCommand() {
                        "a member, to be repeated (all, and the summary, unless given)"},
                       "Member", OptionKind::text));
     Option folder =
-        required(told("--output", "DIR", {"le dossier des PDF", "the folder of the PDFs"}, "Folder",
-                      OptionKind::path));
+        labelled(required(told("--output", "DIR", {"le dossier des PDF", "the folder of the PDFs"},
+                               "Folder", OptionKind::path)),
+                 {"Dossier des décomptes", "Folder of the statements"});
     return {
         "statements",
         "FILE",
@@ -191,32 +203,48 @@ Command collectCommand() {
              "received, missing, or refused and why. The last return of a member replaces the "
              "others."},
         .options =
-            {required(told("DIR", {},
-                           {"le dossier des retours", "the folder of what was sent back"},
-                           "Returns", OptionKind::path)),
+            {labelled(required(told("DIR", {},
+                                    {"le dossier des retours", "the folder of what was sent back"},
+                                    "Returns", OptionKind::path)),
+                      {"Dossier des retours", "Folder of the returns"}),
              {.name = "--into",
               .value = "MASTER",
               .help = {"le classeur maître ; il n’est pas modifié",
                        "the master workbook; it is not changed"},
               .kind = OptionKind::path},
-             required(told("--output", "FILE",
-                           {"la copie du classeur maître à écrire",
-                            "the copy of the master workbook to be written"},
-                           "NewMaster", OptionKind::path)),
-             told("--year", "2027",
-                  {"l’année à venir (la dernière de la facturation par défaut)",
-                   "the year to come (the last that is billed unless given)"},
-                  "Year", OptionKind::number),
+             labelled(required(told("--output", "FILE",
+                                    {"la copie du classeur maître à écrire",
+                                     "the copy of the master workbook to be written"},
+                                    "NewMaster", OptionKind::path)),
+                      {"Copie du classeur à écrire", "Copy of the workbook to write"}),
+             labelled(told("--year", "2027",
+                           {"l’année à venir (celle du manifeste par défaut, sinon la dernière de "
+                            "la facturation)",
+                            "the year to come (that of the manifest unless given, else the last "
+                            "that is billed)"},
+                           "Year", OptionKind::number),
+                      yearToComeLabel),
              told("--template-version", "TEXT",
-                  {"le modèle qui a été envoyé (celui de la plupart des retours par défaut)",
-                   "the template that was sent (that of most returns unless given)"},
+                  {"le modèle qui a été envoyé (celui du manifeste par défaut, sinon celui de la "
+                   "plupart des retours)",
+                   "the template that was sent (that of the manifest unless given, else that of "
+                   "most returns)"},
                   "Version", OptionKind::text),
-             told("--report", "FILE",
-                  {"écrit aussi ce qui est dit de chaque membre dans ce fichier (.json : pour "
-                   "un programme)",
-                   "also writes what is said of every member into this file (.json: for a "
-                   "program)"},
-                  "Report", OptionKind::path),
+             labelled(
+                 told("--manifest", "FILE",
+                      {"la liste de ce qui a été envoyé (manifeste.json) : tout autre classeur est "
+                       "refusé, même si son empreinte est juste",
+                       "the list of what was sent (manifeste.json): any other workbook is refused, "
+                       "even if its fingerprint is right"},
+                      "Manifest", OptionKind::path),
+                 {"Manifeste de l’envoi (manifeste.json)", "Manifest of what was sent"}),
+             labelled(told("--report", "FILE",
+                           {"écrit aussi ce qui est dit de chaque membre dans ce fichier (.json : "
+                            "pour un programme)",
+                            "also writes what is said of every member into this file (.json: for "
+                            "a program)"},
+                           "Report", OptionKind::path),
+                      {"Rapport à écrire", "Report to write"}),
              forceOption()},
         .takesFolder = true};
 }
@@ -243,30 +271,37 @@ Command distributeCommand() {
          "to the cent. All files and their list (manifeste.json) appear together, or none; the "
          "master workbook is not changed.\nThe workbooks open without Quotepart: results are "
          "values, or ordinary formulas of Calc."},
-        {required(told("--year", "2027", {"l’année à venir", "the year to come"}, "Year",
-                       OptionKind::number)),
-         required(told("--output", "DIR",
-                       {"le dossier des classeurs", "the folder of the workbooks"}, "Folder",
-                       OptionKind::path)),
-         told("--template", "FILE",
-              {"le modèle (« Budget de la commune » de l’extension par défaut)",
-               "the template (“Budget de la commune” of the extension unless given)"},
-              "Template", OptionKind::path),
-         told("--format", "ods|xlsx|both",
-              {"le format des classeurs (ods par défaut)",
-               "the format of the workbooks (ods unless given)"},
-              "Format", OptionKind::text),
-         told("--return-date", "2026-12-15",
-              {"la date à laquelle ils doivent être revenus", "when they have to be back"},
-              "ReturnDate", OptionKind::date),
-         told("--contact", "TEXT",
-              {"à qui répondre (le contact de l’émetteur par défaut)",
-               "whom to answer (the contact of the issuer unless given)"},
-              "Contact", OptionKind::text),
-         flag("--annex",
-              {"ajoute l’annexe : la base et la part de chaque membre",
-               "adds the annex: the base and the share of every member"},
-              "Annex"),
+        {labelled(required(told("--year", "2027", {"l’année à venir", "the year to come"}, "Year",
+                                OptionKind::number)),
+                  yearToComeLabel),
+         labelled(required(told("--output", "DIR",
+                                {"le dossier des classeurs", "the folder of the workbooks"},
+                                "Folder", OptionKind::path)),
+                  {"Dossier des classeurs", "Folder of the workbooks"}),
+         labelled(told("--template", "FILE",
+                       {"le modèle (« Budget de la commune » de l’extension par défaut)",
+                        "the template (“Budget de la commune” of the extension unless given)"},
+                       "Template", OptionKind::path),
+                  {"Modèle (vide : celui de l’extension)", "Template (empty: the extension’s)"}),
+         labelled(told("--format", "ods|xlsx|both",
+                       {"le format des classeurs (ods par défaut)",
+                        "the format of the workbooks (ods unless given)"},
+                       "Format", OptionKind::text),
+                  {"Format", "Format"}),
+         labelled(told("--return-date", "2026-12-15",
+                       {"la date à laquelle ils doivent être revenus", "when they have to be back"},
+                       "ReturnDate", OptionKind::date),
+                  {"À retourner avant le (15/12/2026)", "To return by (2026-12-15)"}),
+         labelled(told("--contact", "TEXT",
+                       {"à qui répondre (le contact de l’émetteur par défaut)",
+                        "whom to answer (the contact of the issuer unless given)"},
+                       "Contact", OptionKind::text),
+                  {"Contact (vide : celui de l’EPCI)", "Contact (empty: that of the EPCI)"}),
+         labelled(flag("--annex",
+                       {"ajoute l’annexe : la base et la part de chaque membre",
+                        "adds the annex: the base and the share of every member"},
+                       "Annex"),
+                  {"Joindre l’annexe de tous les membres", "Add every member’s annex"}),
          flag("--live",
               {"garde les formules de Quotepart que le modèle contient, pour les membres qui "
                "l’ont",

@@ -29,6 +29,7 @@ struct Option {
     OptionKind kind = OptionKind::text;
     bool required = false;
     bool repeated = false;  ///< it may be given several times
+    Text label{};           ///< what a form calls it; empty: none asks for it
 };
 
 /// One command, of the program and of the service org.quotepart.Commands.

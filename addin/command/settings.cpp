@@ -84,15 +84,28 @@ Text wantOf(OptionKind kind) {
 
 }  // namespace
 
+std::string Settings::nameOf(const Option& option, Language language) const {
+    return asker_ == Asker::program
+               ? std::string(option.name)
+               : report::filled({"« {label} »", "“{label}”"}, language,
+                                {{"label", std::string(option.label.in(language))}});
+}
+
+std::string Settings::nameOf(std::string_view command, std::string_view argument,
+                             Language language) const {
+    return nameOf(*optionOf(*commandNamed(command), argument), language);
+}
+
 void Settings::add(const Option& option, std::string value, Language language) {
     if (option.kind == OptionKind::date && language == Language::french) {
         value = isoOfFrench(value).value_or(value);
     }
     if (!isOfKind(value, option.kind)) {
-        refuse(wantOf(option.kind), language, option.name);
+        refuse(wantOf(option.kind), language, nameOf(option, language));
     }
     if (!option.repeated && has(option.argument)) {
-        refuse({"{what} est donné deux fois", "{what} is given twice"}, language, option.name);
+        refuse({"{what} est donné deux fois", "{what} is given twice"}, language,
+               nameOf(option, language));
     }
     values_.emplace_back(option.argument, std::move(value));
 }
@@ -100,7 +113,7 @@ void Settings::add(const Option& option, std::string value, Language language) {
 void Settings::requireComplete(const Command& command, Language language) const {
     for (const Option& option : command.options) {
         if (option.required && !has(option.argument)) {
-            refuse({"il manque {what}", "{what} is missing"}, language, option.name);
+            refuse({"il manque {what}", "{what} is missing"}, language, nameOf(option, language));
         }
     }
 }

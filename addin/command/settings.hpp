@@ -19,10 +19,21 @@ class UsageError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Who tells a command its settings: that decides what its answers call the options.
+enum class Asker { program, form };
+
 /// What a command is told beside its workbook: the values of its options, by the name of the
 /// argument.
 class Settings {
   public:
+    explicit Settings(Asker asker = Asker::program) : asker_(asker) {}
+
+    /// What the person knows an option by: "--force", or its label in a form.
+    std::string nameOf(const Option& option, Language language) const;
+    /// The same. Precondition: the command has an option of that argument.
+    std::string nameOf(std::string_view command, std::string_view argument,
+                       Language language) const;
+
     /// Throws UsageError for a value that is not of the option's kind, and for a second one where
     /// there may be only one. Precondition: the option has an argument.
     void add(const Option& option, std::string value, Language language);
@@ -44,7 +55,8 @@ class Settings {
     std::optional<std::chrono::sys_days> date(std::string_view argument) const;
 
   private:
-    std::vector<Pair> values_;
+    Asker asker_;
+    std::vector<Pair> values_{};
 };
 
 }  // namespace quotepart::command

@@ -16,6 +16,7 @@ constexpr std::array all{
     Command{"close", closePeriod},
     Command{"statements", makeStatements},
     Command{"distribute", distributeBudgets},
+    Command{"collect", collectReturns},
     Command{"manual", openManual},
     Command{"about", showAbout},
 };

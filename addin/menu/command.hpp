@@ -57,6 +57,9 @@ void makeStatements(const CommandContext& call);
 /// Asks for a year and a folder, and prepares the members' budget workbooks.
 void distributeBudgets(const CommandContext& call);
 
+/// Asks where the members' returns are, and collects them into a copy of the workbook.
+void collectReturns(const CommandContext& call);
+
 /// Opens the manual of the functions in the browser; where it cannot, says which file it is.
 void openManual(const CommandContext& call);
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include "addin/menu/choose_path.hpp"
 #include "addin/menu/dialog.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
@@ -24,14 +25,16 @@ using css::uno::Any;
 // In units of the font.
 constexpr sal_Int32 margin = 8;
 constexpr sal_Int32 leastLabelWidth = 80;
-constexpr sal_Int32 fieldWidth = 140;
+constexpr sal_Int32 fieldWidth = 170;
+constexpr sal_Int32 browseWidth = 50;
 constexpr sal_Int32 lineHeight = 14;
 constexpr sal_Int32 gap = 4;
-constexpr sal_Int32 explanationHeight = 42;
+constexpr sal_Int32 textLineHeight = 10;
 constexpr sal_Int32 buttonWidth = 62;
 
 constexpr const char* acceptButton = "accept";
 constexpr const char* cancelButton = "cancel";
+constexpr const char* browseButton = "Browse";  ///< behind the name of its field
 
 /// The window; its controls hold it until it is closed.
 class Window
@@ -46,9 +49,9 @@ class Window
           dialog_(call, said(form_.title)),
           labelWidth_(labelWidth()),
           width_(2 * margin + labelWidth_ + gap + fieldWidth) {
-        add("FixedText", "explanation", margin, width_ - 2 * margin, explanationHeight,
+        add("FixedText", "explanation", margin, width_ - 2 * margin, explanationHeight(),
             {{"Label", text(form_.explanation)}, {"MultiLine", Any(true)}});
-        top_ += explanationHeight + gap;
+        top_ += explanationHeight() + gap;
         for (const FormField& field : form_.fields) {
             addField(field);
         }
@@ -64,10 +67,12 @@ class Window
 
     void open() {
         dialog_.create();
-        for (const char* name : {acceptButton, cancelButton}) {
-            const auto button = dialog_.control<css::awt::XButton>(name);
-            button->setActionCommand(rtl::OUString::createFromAscii(name));
-            button->addActionListener(this);
+        listenTo(acceptButton);
+        listenTo(cancelButton);
+        for (const FormField& field : form_.fields) {
+            if (field.browse != Browse::nothing) {
+                listenTo(field.name + browseButton);
+            }
         }
         dialog_.topWindow()->addTopWindowListener(this);
         const css::awt::Rectangle over = call_.frame->getContainerWindow()->getPosSize();
@@ -85,8 +90,10 @@ class Window
         const rtl::Reference<Window> self(this);
         if (event.ActionCommand.equalsAscii(acceptButton)) {
             accept();
-        } else {
+        } else if (event.ActionCommand.equalsAscii(cancelButton)) {
             dialog_.close();
+        } else {
+            browseFor(office::fromUno(event.ActionCommand));
         }
     }
     void SAL_CALL windowClosing(const EventObject&) override {
@@ -105,13 +112,19 @@ class Window
     std::string said(Text text) const { return report::filled(text, call_.language); }
     Any text(Text text) const { return Any(office::toUno(said(text))); }
 
-    /// Of the longest label. A letter is some four units wide, seldom more.
+    /// A letter is some four units wide, seldom more.
+    sal_Int32 widthOf(Text text) const { return 4 * office::toUno(said(text)).getLength(); }
+
     sal_Int32 labelWidth() const {
         sal_Int32 widest = leastLabelWidth;
         for (const FormField& field : form_.fields) {
-            widest = std::max(widest, 4 * office::toUno(said(field.label)).getLength());
+            widest = std::max(widest, widthOf(field.label));
         }
         return widest;
+    }
+
+    sal_Int32 explanationHeight() const {
+        return textLineHeight * (1 + widthOf(form_.explanation) / (width_ - 2 * margin));
     }
 
     void add(std::string_view kind, std::string_view name, sal_Int32 left, sal_Int32 wide,
@@ -123,13 +136,39 @@ class Window
         dialog_.add(kind, name, properties);
     }
 
+    void listenTo(const std::string& name) {
+        const auto button = dialog_.control<css::awt::XButton>(name);
+        button->setActionCommand(office::toUno(name));
+        button->addActionListener(this);
+    }
+
+    void browseFor(const std::string& button) {
+        for (const FormField& field : form_.fields) {
+            if (field.name + browseButton == button) {
+                guarded(call_, [&] {
+                    const auto text = dialog_.control<css::awt::XTextComponent>(field.name);
+                    const std::string chosen = choosePath(call_, field.browse, field.label,
+                                                          office::fromUno(text->getText()));
+                    if (!chosen.empty()) {
+                        text->setText(office::toUno(chosen));
+                    }
+                });
+            }
+        }
+    }
+
     void addField(const FormField& field) {
         add("FixedText", field.name + "Label", margin, labelWidth_, lineHeight,
             {{"Label", text(field.label)},
              {"VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE)}});
         const sal_Int32 left = margin + labelWidth_ + gap;
         Dialog::Properties properties{{"Text", Any(office::toUno(field.value))}};
-        if (field.choices.empty()) {
+        if (field.browse != Browse::nothing) {
+            add("Edit", field.name, left, fieldWidth - browseWidth - gap, lineHeight,
+                std::move(properties));
+            add("Button", field.name + browseButton, left + fieldWidth - browseWidth, browseWidth,
+                lineHeight, {{"Label", text({"Parcourir…", "Browse…"})}});
+        } else if (field.choices.empty()) {
             add("Edit", field.name, left, fieldWidth, lineHeight, std::move(properties));
         } else {
             css::uno::Sequence<rtl::OUString> words(static_cast<sal_Int32>(field.choices.size()));
@@ -144,11 +183,21 @@ class Window
         top_ += lineHeight + gap;
     }
 
+    static std::string answerTo(const FormField& field, std::string typed) {
+        for (std::size_t i = 0; i < field.meanings.size(); ++i) {
+            if (field.choices[i] == typed) {
+                return field.meanings[i];
+            }
+        }
+        return typed;
+    }
+
     void accept() {
         Answers answers;
         for (const FormField& field : form_.fields) {
-            answers[field.name] =
-                office::fromUno(dialog_.control<css::awt::XTextComponent>(field.name)->getText());
+            answers[field.name] = answerTo(
+                field,
+                office::fromUno(dialog_.control<css::awt::XTextComponent>(field.name)->getText()));
         }
         dialog_.close();
         guarded(call_, [&] { accepted_(answers); });

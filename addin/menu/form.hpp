@@ -9,12 +9,18 @@
 
 namespace quotepart {
 
-/// Something asked for in a form: typed, or chosen among the words given where there are some.
+/// What the button beside a field lets one look for.
+enum class Browse { nothing, folder, file, newFile };
+
+/// Something asked for in a form: typed, or chosen among the words given where there are some, or
+/// looked for among files.
 struct FormField {
-    std::string name;
-    Text label;
+    std::string name{};
+    Text label{};
     std::string value{};
     std::vector<std::string> choices{};
+    std::vector<std::string> meanings{};  ///< the answer that each choice is; empty: itself
+    Browse browse = Browse::nothing;
 };
 
 struct Form {

@@ -195,9 +195,9 @@ Text sentenceOf(Refusal refusal) {
         case Refusal::outputExists:
             return {
                 "la sortie remplacerait un fichier qui existe déjà ; donnez-en une autre, ou "
-                "--force",
-                "the output would replace a file that exists already; give another, or "
-                "--force"};
+                "demandez de le remplacer (--force)",
+                "the output would replace a file that exists already; give another, or ask to "
+                "replace it (--force)"};
         case Refusal::officeFailed:
             return {"LibreOffice s’est arrêté ou n’a pas répondu à temps",
                     "LibreOffice ended or did not answer in time"};

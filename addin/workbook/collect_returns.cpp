@@ -74,13 +74,17 @@ class CollectReturns final : public Work {
     void read(Inspection& inspection, Report& report) override {
         const BillingData data = billingOf(inspection.spreadsheet());
         documentLanguage_ = data.language;
-        const int year = settings_.number("Year").value_or(yearToCome(data));
+        std::optional<budget::Manifest> sent = whatWasSent();
+        const int year = settings_.number("Year").value_or(sent ? sent->year : yearToCome(data));
         budget::Expected expected{.year = year,
-                                  .version = settings_.text("Version"),
+                                  .version = settings_.has("Version") || !sent
+                                                 ? settings_.text("Version")
+                                                 : sent->version,
                                   .members = budget::seasonMembers(data, year),
-                                  .services = budget::seasonServices(data)};
+                                  .services = budget::seasonServices(data),
+                                  .sent = std::move(sent)};
         requireReady(inspection.spreadsheet(), data, expected);
-        requireReportPlace();
+        requirePlaces();
         std::vector<budget::Returned> returned;
         FolderOfReturns found = returnsIn(settings_.text("Returns"));
         for (const fs::path& file : found.files) {
@@ -142,10 +146,27 @@ class CollectReturns final : public Work {
         return found == wanted || (isEmpty(found) && isEmpty(wanted));
     }
 
-    LeftAlone refusal(Text sentence, const std::string& what = {}) const {
+    LeftAlone refusal(Text sentence, const std::string& what = {},
+                      const std::string& option = {}) const {
         return {report::Refusal::obstacles,
                 {},
-                {report::filled(sentence, language_, {{"what", what}})}};
+                {report::filled(sentence, language_, {{"what", what}, {"option", option}})}};
+    }
+
+    std::optional<budget::Manifest> whatWasSent() const {
+        const std::string file = settings_.text("Manifest");
+        if (file.empty()) {
+            return std::nullopt;
+        }
+        std::optional<budget::Manifest> sent = budget::readManifest(file);
+        if (!sent) {
+            throw refusal({"{what} n’est pas un manifeste lisible : c’est le manifeste.json qui a "
+                           "été écrit avec les classeurs",
+                           "{what} is no manifest that can be read: it is the manifeste.json "
+                           "written with the workbooks"},
+                          file);
+        }
+        return sent;
     }
 
     void requireReady(const Spreadsheet& spreadsheet, const BillingData& data,
@@ -167,8 +188,14 @@ class CollectReturns final : public Work {
                  "nobody is known"});
         }
         if (expected.year == 0) {
-            throw refusal({"rien ne dit l’année à venir : donnez --year",
-                           "nothing says the year to come: give --year"});
+            throw refusal({"rien ne dit l’année à venir : donnez {what}",
+                           "nothing says the year to come: give {what}"},
+                          settings_.nameOf(command(), "Year", language_));
+        }
+        if (expected.sent && expected.sent->year != expected.year) {
+            throw refusal({"le manifeste est celui de {what}, pas de l’année demandée",
+                           "the manifest is that of {what}, not of the year asked for"},
+                          std::to_string(expected.sent->year));
         }
         if (namedTable(spreadsheet, billing::table("forecasts"))) {
             throw refusal(
@@ -180,12 +207,19 @@ class CollectReturns final : public Work {
     }
 
     /// Nothing that is there is replaced unasked, and the report is no return itself.
-    void requireReportPlace() const {
+    void requirePlaces() const {
+        std::error_code error;
+        const fs::path output = fs::weakly_canonical(settings_.text("NewMaster"), error);
+        if (fs::exists(fs::symlink_status(output, error)) && !settings_.has("Force")) {
+            throw refusal({"{what} existe déjà ; pour le remplacer : {option}",
+                           "{what} exists already; to replace it: {option}"},
+                          settings_.text("NewMaster"),
+                          settings_.nameOf(command(), "Force", language_));
+        }
         const fs::path report = settings_.text("Report");
         if (report.empty()) {
             return;
         }
-        std::error_code error;
         const fs::path folder = fs::weakly_canonical(fs::absolute(report).parent_path(), error);
         if (folder == fs::weakly_canonical(settings_.text("Returns"), error)) {
             throw refusal({"le rapport {what} ne peut pas être dans le dossier des retours",
@@ -193,15 +227,14 @@ class CollectReturns final : public Work {
                           report.string());
         }
         const fs::path place = folder / report.filename();
-        const fs::path output = fs::weakly_canonical(settings_.text("NewMaster"), error);
         const bool exists = fs::exists(fs::symlink_status(place, error));
         if (place == output || fs::equivalent(place, master_, error) ||
             (exists && !settings_.has("Force"))) {
-            throw refusal({"le rapport {what} remplacerait un fichier ; --force remplace un ancien "
-                           "rapport",
-                           "the report {what} would replace a file; --force replaces a former "
-                           "report"},
-                          report.string());
+            throw refusal({"le rapport {what} remplacerait un fichier ; pour remplacer un ancien "
+                           "rapport : {option}",
+                           "the report {what} would replace a file; to replace a former report: "
+                           "{option}"},
+                          report.string(), settings_.nameOf(command(), "Force", language_));
         }
     }
 

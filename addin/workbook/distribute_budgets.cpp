@@ -88,10 +88,15 @@ class DistributeBudgets final : public Work {
     }
 
   private:
-    [[noreturn]] void refuse(Text sentence, const std::string& what = {}) const {
-        throw LeftAlone{report::Refusal::obstacles,
-                        {},
-                        {report::filled(sentence, language_, {{"what", what}})}};
+    [[noreturn]] void refuse(Text sentence, const std::string& what = {},
+                             const std::string& option = {}) const {
+        throw LeftAlone{
+            report::Refusal::obstacles,
+            {},
+            {report::filled(sentence, language_, {{"what", what}, {"option", option}})}};
+    }
+    std::string option(std::string_view argument) const {
+        return settings_.nameOf(command(), argument, language_);
     }
 
     void requireContent(int year) const {
@@ -116,9 +121,9 @@ class DistributeBudgets final : public Work {
         }
         std::error_code error;
         if (template_.empty() || !fs::is_regular_file(template_, error)) {
-            refuse({"le modèle {what} n’existe pas : donnez --template",
-                    "there is no template {what}: give --template"},
-                   template_.string());
+            refuse({"le modèle {what} n’existe pas : donnez {option}",
+                    "there is no template {what}: give {option}"},
+                   template_.string(), option("Template"));
         }
         const file::FileFacts facts = file::factsOf(template_);
         const auto byName = file::formatByName(template_);
@@ -139,7 +144,8 @@ class DistributeBudgets final : public Work {
             formats_.push_back(Format::xlsx);
         }
         if (formats_.empty()) {
-            refuse({"--format demande ods, xlsx ou both", "--format wants ods, xlsx or both"});
+            refuse({"{option} demande ods, xlsx ou both", "{option} wants ods, xlsx or both"}, {},
+                   option("Format"));
         }
         std::vector<Name> names;
         for (const MemberContent& each : distribution_.members) {
@@ -165,9 +171,9 @@ class DistributeBudgets final : public Work {
         for (const std::string& file : files_) {
             std::error_code error;
             if (fs::exists(fs::symlink_status(folder_ / file, error))) {
-                refuse({"{what} existe déjà ; --force remplace les fichiers qui existent",
-                        "{what} exists already; --force replaces files that exist"},
-                       (folder_ / file).string());
+                refuse({"{what} existe déjà ; pour le remplacer : {option}",
+                        "{what} exists already; to replace it: {option}"},
+                       (folder_ / file).string(), option("Force"));
             }
         }
     }

@@ -143,9 +143,10 @@ class IssueStatements final : public Work {
                                                {{"n", std::to_string(taken - longest)}}));
         }
         if (taken > 0) {
-            sentences.push_back(report::filled({"--force remplace les fichiers qui existent déjà",
-                                                "--force replaces files that exist already"},
-                                               language_));
+            sentences.push_back(report::filled(
+                {"pour remplacer les fichiers qui existent déjà : {option}",
+                 "to replace files that exist already: {option}"},
+                language_, {{"option", settings_.nameOf("statements", "Force", language_)}}));
             refuse(std::move(sentences));
         }
     }

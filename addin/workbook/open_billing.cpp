@@ -5,6 +5,7 @@
 
 #include "addin/billing/closing_order.hpp"
 #include "addin/billing/history_tables.hpp"
+#include "addin/report/wording.hpp"
 #include "addin/workbook/history_writer.hpp"
 #include "addin/workbook/read_billing.hpp"
 #include "addin/workbook/run.hpp"
@@ -75,6 +76,24 @@ Report issueOpen(const Context& context, const OpenWorkbook& workbook,
 Report distributeOpen(const Context& context, const OpenWorkbook& workbook,
                       const command::Settings& settings, Language language, Progress& progress) {
     return ranOnCopy(context, workbook, "distribute", settings, language, progress);
+}
+
+Report collectOpen(const Context& context, const OpenWorkbook& workbook,
+                   const command::Settings& settings, Language language, Progress& progress) {
+    std::error_code error;
+    if (std::filesystem::equivalent(fileOf(workbook), settings.text("NewMaster"), error)) {
+        Report report;
+        report.command = "collect";
+        report.outcome = report::Outcome::refused;
+        report.refusal = report::Refusal::outputExists;
+        report.refusalSentence =
+            report::filled({"la copie ne peut pas prendre la place du classeur ouvert",
+                            "the copy cannot take the place of the workbook that is open"},
+                           language);
+        report.file = fileOf(workbook).filename().string();
+        return report;
+    }
+    return ranOnCopy(context, workbook, "collect", settings, language, progress);
 }
 
 }  // namespace quotepart::workbook

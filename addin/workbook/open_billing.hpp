@@ -33,4 +33,10 @@ report::Report distributeOpen(const Context& context, const OpenWorkbook& workbo
                               const command::Settings& settings, Language language,
                               Progress& progress);
 
+/// Collects what the members sent back into a copy of an open workbook, as it is now; the settings
+/// are those of the command "collect". The workbook, and its file, are not touched.
+report::Report collectOpen(const Context& context, const OpenWorkbook& workbook,
+                           const command::Settings& settings, Language language,
+                           Progress& progress);
+
 }  // namespace quotepart::workbook

@@ -2,6 +2,7 @@
 
 #include <com/sun/star/frame/XModel.hpp>
 #include <com/sun/star/frame/XTitle.hpp>
+#include <osl/file.hxx>
 #include <rtl/uri.hxx>
 
 #include <algorithm>
@@ -91,6 +92,14 @@ std::vector<Change> changesSince(const std::vector<std::string>& sheets, const S
 }
 
 }  // namespace
+
+fs::path fileOf(const OpenWorkbook& workbook) {
+    rtl::OUString path;
+    const bool isFile =
+        osl::FileBase::getSystemPathFromFileURL(as<css::frame::XModel>(workbook)->getURL(), path) ==
+        osl::FileBase::E_None;
+    return isFile ? fs::path(office::fromUno(path)) : fs::path();
+}
 
 Report onCopy(const OpenWorkbook& workbook, Language language,
               const std::function<Report(const fs::path&)>& action) {

@@ -15,6 +15,9 @@ namespace quotepart::workbook {
 /// A workbook that a person has open.
 using OpenWorkbook = css::uno::Reference<css::sheet::XSpreadsheetDocument>;
 
+/// The file of a workbook; empty where it was never saved, or not in a file.
+std::filesystem::path fileOf(const OpenWorkbook& workbook);
+
 /// The report that an action gives of a copy of the workbook as it is open now, saved or not, in a
 /// private temporary folder: the workbook itself is not touched. Nothing is thrown: where it cannot
 /// be copied the report says why.

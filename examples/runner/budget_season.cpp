@@ -163,8 +163,10 @@ SeasonRun runBudgetSeason(const fs::path& master, const fs::path& program,
     }
     const std::string output = master.stem().string() + "-consolide.ods";
     // One altered, one unreadable and two missing: the program says that it deserves a look.
-    const std::vector<std::string> collect{"collect",  "retours", "--into", workbook,
-                                           "--output", output,    "--year", year};
+    const std::vector<std::string> collect{
+        "collect",  "retours", "--into",     workbook,
+        "--year",   year,      "--manifest", "envoi/manifeste.json",
+        "--output", output};
     if (commands.run(collect) != 1) {
         result.faults.push_back(Program::typed(collect) + " ne s’est pas bien passé");
         return result;

@@ -189,6 +189,31 @@ TEST(Collection, TwoReturnsThatNothingDecidesBetween) {
     EXPECT_EQ(verdictsOf(decide({first, same}, expected())), Texts({"accepted", "replaced"}));
 }
 
+TEST(Collection, OnlyWhatWasSentIsAcceptedWhereThatIsKnown) {
+    const std::string daoulas(64, 'a');
+    const std::string logonna(64, 'b');
+    const auto sealed = [](Returned returned, const std::string& seal) {
+        returned.seal = seal + " AbCd";
+        return returned;
+    };
+    Expected all = expected();
+    all.sent = Manifest{.year = 2027,
+                        .entries = {{.member = nameOf("Daoulas"), .seal = daoulas},
+                                    {.member = nameOf("Logonna-Daoulas"), .seal = logonna}}};
+    const Collection collection =
+        decide({sealed(returnOf("DAOULAS", "29043", 12), daoulas),
+                sealed(returnOf("Logonna-Daoulas", "29137", 5), daoulas),
+                sealed(returnOf("Saint-Éloy", "29246", 3), std::string(64, 'c'))},
+               all);
+    EXPECT_EQ(
+        verdictsOf(collection),
+        Texts({"accepted",
+               "refused: Réponse.B1: by the manifest, it is not the workbook that was sent to "
+               "“Logonna-Daoulas”",
+               "refused: Réponse.B1: by the manifest, it is not the workbook that was sent to "
+               "“Saint-Éloy”"}));
+}
+
 TEST(Collection, TwoMembersOfOneNameHaveTheirCodes) {
     Expected all = expected();
     all.members = {{.member = nameOf("Saint-Pierre-d’Entremont"), .code = "38446"},

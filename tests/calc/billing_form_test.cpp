@@ -10,13 +10,16 @@
 #include <thread>
 
 #include "addin/office/uno_text.hpp"
+#include "tests/budget/commune_file.hpp"
 #include "tests/calc/calc.hpp"
 #include "tests/calc/frames.hpp"
 #include "tests/calc/invoked.hpp"
+#include "tests/support/folder.hpp"
 
 namespace quotepart {
 namespace {
 
+namespace fs = std::filesystem;
 using css::uno::Any;
 using css::uno::Reference;
 
@@ -207,16 +210,76 @@ TEST_F(BillingForm, NothingHappensWhereThePersonGivesUp) {
     EXPECT_EQ(document.sheetCount(), before);
 }
 
-TEST_F(BillingForm, AsksForTheYearOfTheBudgets) {
+/// Fields in the order of the form: year, date, contact, format, template, annex, folder, replace.
+TEST_F(BillingForm, DistributesFromTheOpenWorkbook) {
+    const Folder folder;
     const office::Document document = billed(office_, 49.5);
-    dispatch(document, "distribute");
+    const auto distribute = [&](const std::string& replace) {
+        dispatch(document, "distribute");
+        dialog_.type("Distribuer", 1, "15/12/2025");
+        dialog_.type("Distribuer", 3, "ods et xlsx");
+        dialog_.type("Distribuer", 6, (folder / "envoi").string());
+        dialog_.type("Distribuer", 7, replace);
+        dialog_.press("Distribuer");
+    };
+    distribute("non");
+    const fs::path manifest = folder / "envoi" / "manifeste.json";
+    EXPECT_TRUE(soon([&] { return fs::exists(manifest); }));
+    EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
+    for (const char* name : {"2026 Budget Daoulas.ods", "2026 Budget Daoulas.xlsx",
+                             "2026 Budget Logonna.ods", "2026 Budget Logonna.xlsx"}) {
+        EXPECT_TRUE(fs::exists(folder / "envoi" / name)) << name;
+    }
+    // What is there is replaced only where that is asked for.
+    const auto written = fs::last_write_time(manifest);
+    distribute("non");
+    // The form is there again, as it was filled in.
+    dialog_.type("Distribuer", 7, "oui");
+    EXPECT_EQ(fs::last_write_time(manifest), written);
+    dialog_.press("Distribuer");
+    EXPECT_TRUE(soon([&] { return fs::last_write_time(manifest) != written; }));
+    EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
+}
+
+/// Fields in the order of the form: year, returns, manifest, copy, report, replace.
+TEST_F(BillingForm, CollectsIntoACopyOfTheOpenWorkbook) {
+    const Folder folder;
+    fs::create_directory(folder / "retours");
+    tests::returnOf("Daoulas", "29043", "#15").write(folder / "retours" / "Daoulas.ods");
+    const fs::path master = folder / "maître.ods";
+    billed(office_, 49.5).storeAs(master);
+    const office::Document document = office::Document::open(office_, master);
+    const auto collect = [&](const std::vector<std::pair<int, fs::path>>& typed) {
+        dispatch(document, "collect");
+        dialog_.type("Collecter", 0, "2027");
+        for (const auto& [field, path] : typed) {
+            dialog_.type("Collecter", field, path.string());
+        }
+        dialog_.press("Collecter");
+    };
+    collect({{1, folder / "retours"}});
+    EXPECT_TRUE(soon([&] { return fs::exists(folder / "maître consolidé.ods"); }));
+    EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
+    EXPECT_TRUE(fs::exists(folder / "maître retours.txt"));
+    EXPECT_EQ(document.sheetCount(), 1);
+    const office::Document copy = office::Document::open(office_, folder / "maître consolidé.ods");
+    EXPECT_EQ(copy.sheet("Prévisions des membres").cell("A5").text(), "Daoulas");
+
+    // Never over the workbook that is open, and nothing where nothing is said of the returns.
+    const auto saved = fs::last_write_time(master);
+    collect({{1, folder / "retours"}, {3, master}, {4, {}}, {5, "oui"}});
+    dialog_.type("Collecter", 1, "");
+    dialog_.type("Collecter", 3, (folder / "autre.ods").string());
+    dialog_.press("Collecter");
     dialog_.press("Annuler");
     EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
+    EXPECT_EQ(fs::last_write_time(master), saved);
+    EXPECT_FALSE(fs::exists(folder / "autre.ods"));
 }
 
 TEST_F(BillingForm, NothingIsAskedWhereNothingIsDeclared) {
     const office::Document document = office::Document::create(office_);
-    for (const char* name : {"close", "statements", "distribute"}) {
+    for (const char* name : {"close", "statements", "distribute", "collect"}) {
         dispatch(document, name);
         EXPECT_FALSE(dialog_.isThere()) << name;
     }

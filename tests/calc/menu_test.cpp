@@ -108,6 +108,7 @@ TEST_P(Menu, HasItsEntriesInTheLanguageOfTheInterface) {
             {protocol + "statements", french ? "~Décomptes…" : "~Statements…"},
             {".uno:NewDoc", french ? "~Nouveau depuis un modèle…" : "~New from a template…"},
             {protocol + "distribute", french ? "~Budgets des communes…" : "Communes’ ~budgets…"},
+            {protocol + "collect", french ? "Re~tours des communes…" : "Communes’ ret~urns…"},
             {protocol + "manual", french ? "~Manuel des fonctions" : "~Manual of the functions"},
             {protocol + "about", french ? "À ~propos de Quotepart" : "~About Quotepart"}}));
 }

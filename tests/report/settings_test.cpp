@@ -74,6 +74,26 @@ TEST(Settings, WhatCannotBeUnderstood) {
     EXPECT_EQ(refusalOf(service, {"ADS"}, Language::french), "il manque --period");
 }
 
+TEST(Settings, InAFormAnOptionGoesByItsLabel) {
+    Settings settings(Asker::form);
+    EXPECT_EQ(settings.nameOf("distribute", "Force", Language::french),
+              "«\u00a0Remplacer les fichiers qui existent\u00a0»");
+    EXPECT_EQ(settings.nameOf("distribute", "Force", Language::english),
+              "“Replace files that exist”");
+    EXPECT_EQ(Settings().nameOf("distribute", "Force", Language::french), "--force");
+    const Option& returned = *optionOf(*commandNamed("distribute"), "ReturnDate");
+    try {
+        settings.add(returned, "demain", Language::french);
+        ADD_FAILURE();
+    } catch (const UsageError& error) {
+        EXPECT_STREQ(error.what(),
+                     "«\u00a0À retourner avant le (15/12/2026)\u00a0» demande une date\u00a0: "
+                     "31/12/2026 ou 2026-12-31");
+    }
+    EXPECT_THROW(settings.requireComplete(*commandNamed("distribute"), Language::french),
+                 UsageError);
+}
+
 TEST(Settings, EveryCommandIsFoundByItsName) {
     for (const Command& command : commands()) {
         EXPECT_EQ(commandNamed(command.name), &command);

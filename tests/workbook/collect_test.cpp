@@ -7,6 +7,9 @@
 #include <fstream>
 #include <thread>
 
+#include "addin/billing/table_reader.hpp"
+#include "addin/budget/manifest.hpp"
+#include "addin/budget/returned.hpp"
 #include "core/text/utf.hpp"
 #include "tests/budget/commune_file.hpp"
 #include "tests/support/folder.hpp"
@@ -265,6 +268,52 @@ TEST_F(Collect, WhatSomebodyTypedMakesNoLineOfTheReport) {
     EXPECT_EQ(said.text.find("\n  Logonna : reçu"), std::string::npos) << said.text;
     EXPECT_EQ(said.text.find(turned), std::string::npos) << said.text;
     EXPECT_NE(said.text.find("Logonna\u00a0: manquant"), std::string::npos) << said.text;
+}
+
+/// Its fingerprint is right, but it is not what was sent: somebody made it again.
+TEST_F(Collect, AForgedReturnIsRefusedByTheManifest) {
+    const CommuneFile daoulas = returnOf("Daoulas", "29043", "#15");
+    const fs::path sent = daoulas.write(returns_ / "Daoulas.ods");
+    CommuneFile forged = returnOf("Logonna", "29137", "#3");
+    const std::string seal =
+        budget::readReturned(forged.write(folder_ / "envoyé.ods")).seal.substr(0, 64);
+    forged.note = "un autre montant";
+    forged.write(returns_ / "Logonna.ods");
+    EXPECT_EQ(collect().text.find("Logonna\u00a0: refusé"), std::string::npos);
+    fs::remove(output_);
+
+    const fs::path file = folder_ / "manifeste.json";
+    budget::Manifest manifest{
+        .year = 2027,
+        .version = "Commune 1.0",
+        .entries = {{.file = "Daoulas.ods",
+                     .member = billing::nameOf("Daoulas"),
+                     .seal = budget::readReturned(sent).seal.substr(0, 64)},
+                    {.file = "Logonna.ods", .member = billing::nameOf("Logonna"), .seal = seal}}};
+    std::ofstream(file) << budget::textOf(manifest);
+    const Said said = collect({{"Manifest", file.string()}});
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_NE(said.text.find("Daoulas\u00a0: reçu"), std::string::npos) << said.text;
+    EXPECT_NE(said.text.find("d’après le manifeste, ce n’est pas le classeur qui a été envoyé à "
+                             "«\u00a0Logonna\u00a0»"),
+              std::string::npos)
+        << said.text;
+    EXPECT_EQ(linesNamed(output_, "MUT_PREVISIONS").size(), 2U);
+    fs::remove(output_);
+
+    const auto refusedFor = [&](const std::string& reason) {
+        const Said refused = collect({{"Manifest", file.string()}});
+        EXPECT_EQ(refused.outcome(), "refused") << refused.text;
+        EXPECT_NE(refused.text.find(reason), std::string::npos) << refused.text;
+        EXPECT_FALSE(fs::exists(output_));
+    };
+    manifest.year = 2026;
+    std::ofstream(file) << budget::textOf(manifest);
+    refusedFor("le manifeste est celui de 2026");
+    std::ofstream(file) << "{}";
+    refusedFor("n’est pas un manifeste lisible");
+    fs::remove(file);
+    refusedFor("n’est pas un manifeste lisible");
 }
 
 TEST_F(Collect, InterruptedItLeavesNothing) {

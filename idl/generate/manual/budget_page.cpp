@@ -42,10 +42,10 @@ void writeSteps(PageWriter& page) {
                            "--output envoi"
                          : "quotepart distribute master.ods --year 2027 --return-date 2026-12-15 "
                            "--output sent"});
-    page.add(Code{french ? "quotepart collect retours --into maître.ods --year 2027 --output "
-                           "consolidé.ods --report retours.txt"
-                         : "quotepart collect returns --into master.ods --year 2027 --output "
-                           "consolidated.ods --report returns.txt"});
+    page.add(Code{french ? "quotepart collect retours --into maître.ods --year 2027 --manifest "
+                           "envoi/manifeste.json --output consolidé.ods --report retours.txt"
+                         : "quotepart collect returns --into master.ods --year 2027 --manifest "
+                           "sent/manifeste.json --output consolidated.ods --report returns.txt"});
 }
 
 /// What the season reads in a table of the master, and why.
@@ -158,19 +158,27 @@ void writeCommand(PageWriter& page, std::string_view name) {
     page.table({{"Option", "Option"}, {"Ce qu’elle fait", "What it does"}}, std::move(rows));
 }
 
+/// Where the menu has a command, and what its form asks for.
+void writeMenu(PageWriter& page, std::string_view name, Text entry) {
+    std::vector<std::string> labels;
+    for (const command::Option& option : command::commandNamed(name)->options) {
+        if (!option.label.french.empty()) {
+            labels.push_back("**" + std::string(page.in(option.label)) + "**");
+        }
+    }
+    const std::string menu(page.in(entry));
+    const std::string asked = joined(labels, page.language());
+    page.paragraph(page.language() == Language::french
+                       ? "Par le menu : **" + menu + "**, qui demande : " + asked +
+                             ". Par la ligne de commande :"
+                       : "From the menu: **" + menu + "**, which asks for: " + asked +
+                             ". From the command line:");
+}
+
 void writeDistributing(PageWriter& page) {
     page.heading(Text{"Distribuer", "Distributing"});
-    page.paragraph(
-        Text{"Par le menu : **Mutualisation ▸ Budgets des communes…** demande l’**année à venir**, "
-             "la date de retour (**À retourner avant le**), le **contact** s’il n’est pas celui de "
-             "l’EPCI, le **format** (ods, xlsx, ods et xlsx), s’il faut **joindre l’annexe de tous "
-             "les membres** et **remplacer les fichiers qui existent**, puis le dossier. Par la "
-             "ligne de commande :",
-             "From the menu: **Cost sharing ▸ Communes’ budgets…** asks for the **year to come**, "
-             "the date of return (**To return by**), the **contact** if it is not that of the "
-             "EPCI, the **format** (ods, xlsx, ods and xlsx), whether to **add every member’s "
-             "annex** and to **replace files that exist**, then the folder. From the command "
-             "line:"});
+    writeMenu(page, "distribute",
+              {"Mutualisation ▸ Budgets des communes…", "Cost sharing ▸ Communes’ budgets…"});
     writeCommand(page, "distribute");
 }
 
@@ -288,6 +296,8 @@ void writeUnitCosts(PageWriter& page) {
 
 void writeCollecting(PageWriter& page) {
     page.heading(Text{"Collecter", "Collecting"});
+    writeMenu(page, "collect",
+              {"Mutualisation ▸ Retours des communes…", "Cost sharing ▸ Communes’ returns…"});
     writeCommand(page, "collect");
     const TableDeclaration& forecasts = billing::table("forecasts");
     std::vector<std::string> headers;
@@ -321,6 +331,15 @@ void writeCollecting(PageWriter& page) {
           "the date of the file, which a copy may change: have the date filled in. Two returns "
           "equally recent that do not say the same are both refused. A refused return replaces "
           "none."},
+         {"**Le manifeste** (`--manifest`) liste l’empreinte de chaque classeur envoyé. Sans lui, "
+          "un "
+          "classeur dont l’empreinte est juste est accepté, or qui sait la calculer peut la "
+          "refaire ; avec lui, seul ce qui a été envoyé à la commune est accepté. Gardez celui du "
+          "dernier envoi, hors de portée des communes.",
+          "**The manifest** (`--manifest`) lists the fingerprint of each workbook sent. Without "
+          "it, a workbook whose fingerprint is right is accepted, and who knows how to compute it "
+          "can make it again; with it, only what was sent to the commune is accepted. Keep that "
+          "of the last sending, out of the communes’ reach."},
          {"**Jamais** un fichier renvoyé n’est ouvert dans LibreOffice. Il est lu tel qu’il est "
           "enregistré : aucune macro n’est exécutée, aucun lien vers un fichier, DDE ou le web "
           "n’est suivi, aucune formule n’est calculée (dans une cellule jaune, sa valeur "

@@ -1,0 +1,176 @@
+#include "addin/menu/command_form.hpp"
+
+#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+
+#include "addin/menu/message_box.hpp"
+#include "addin/office/uno_text.hpp"
+#include "addin/report/render.hpp"
+#include "addin/report/wording.hpp"
+#include "addin/workbook/indicator.hpp"
+
+namespace quotepart {
+
+namespace {
+
+using css::uno::Reference;
+
+constexpr Text yes{"oui", "yes"};
+constexpr Text no{"non", "no"};
+
+/// Progress in the status bar while a command is at work.
+class StatusBar {
+  public:
+    StatusBar(const CommandContext& call, Text text) {
+        const Reference<css::task::XStatusIndicatorFactory> factory(call.frame,
+                                                                    css::uno::UNO_QUERY);
+        if (factory.is()) {
+            indicator_ = factory->createStatusIndicator();
+            indicator_->start(office::toUno(report::filled(text, call.language)), 100);
+        }
+    }
+    ~StatusBar() {
+        try {
+            if (indicator_.is()) {
+                indicator_->end();
+            }
+        } catch (const css::uno::Exception&) {
+            // The window is gone.
+        }
+    }
+    StatusBar(const StatusBar&) = delete;
+    StatusBar& operator=(const StatusBar&) = delete;
+
+    workbook::Indicator progress() const { return workbook::Indicator(indicator_); }
+
+  private:
+    Reference<css::task::XStatusIndicator> indicator_;
+};
+
+/// What a message box can hold of a report: it cannot be scrolled. Of a long one the middle is left
+/// out: the totals are at the end.
+std::string inBrief(const report::Report& report, Language language) {
+    constexpr std::size_t beginning = 20;
+    constexpr std::size_t end = 9;
+    std::vector<std::string> lines;
+    std::istringstream text(report::textOf(report, language, 0));
+    for (std::string line; std::getline(text, line);) {
+        lines.push_back(std::move(line));
+    }
+    std::string brief;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines.size() <= beginning + end || i < beginning || i + end >= lines.size()) {
+            brief += lines[i] + '\n';
+        } else if (i == beginning) {
+            brief += "…\n";
+        }
+    }
+    return brief;
+}
+
+void tell(const CommandContext& call, const report::Report& report, Text title) {
+    const bool refused = report.outcome == report::Outcome::refused;
+    showMessage(call, refused ? MessageKind::failure : MessageKind::information,
+                report::filled(title, call.language), inBrief(report, call.language));
+}
+
+const command::Option& optionNamed(std::string_view command, std::string_view argument) {
+    return *command::optionOf(*command::commandNamed(command), argument);
+}
+
+/// Throws command::UsageError.
+command::Settings settingsOf(const CommandForm& form, const Answers& answers, Language language) {
+    command::Settings settings(command::Asker::form);
+    for (const auto& [argument, answer] : answers) {
+        const command::Option& option = optionNamed(form.command, argument);
+        if (!answer.empty()) {
+            settings.add(option, answer, language);
+        }
+    }
+    settings.requireComplete(*command::commandNamed(form.command), language);
+    return settings;
+}
+
+/// Whether there is nothing to ask again: what is wrong has been told.
+bool isDone(const CommandContext& call, const workbook::OpenWorkbook& workbook,
+            const CommandForm& form, const Answers& answers) {
+    std::optional<command::Settings> settings;
+    try {
+        settings = settingsOf(form, answers, call.language);
+    } catch (const command::UsageError& error) {
+        showMessage(call, MessageKind::failure, report::filled(form.form.title, call.language),
+                    error.what());
+        return false;
+    }
+    report::Report report;
+    {
+        const StatusBar bar(call, form.busy);
+        workbook::Indicator progress = bar.progress();
+        report = form.run(call.context, workbook, *settings, call.language, progress);
+    }
+    tell(call, report, form.form.title);
+    return report.outcome != report::Outcome::refused || !form.asksAgain;
+}
+
+void fillIn(Form& form, const Answers& answers) {
+    for (FormField& field : form.fields) {
+        field.value = answers.at(field.name);
+        const auto meant = std::find(field.meanings.begin(), field.meanings.end(), field.value);
+        if (meant != field.meanings.end()) {
+            field.value = field.choices[static_cast<std::size_t>(meant - field.meanings.begin())];
+        }
+    }
+}
+
+}  // namespace
+
+FormField fieldOf(const CommandContext& call, std::string_view command, std::string_view argument,
+                  FormField rest) {
+    const command::Option& option = optionNamed(command, argument);
+    rest.name = argument;
+    rest.label = option.label;
+    if (option.kind == command::OptionKind::flag) {
+        rest.value = no.in(call.language);
+        rest.choices = {rest.value, std::string(yes.in(call.language))};
+        rest.meanings = {{}, "true"};
+    }
+    return rest;
+}
+
+void askForCommand(const CommandContext& call, const workbook::OpenWorkbook& workbook,
+                   CommandForm form) {
+    const Form asked = form.form;
+    askFor(call, asked, [call, workbook, form = std::move(form)](const Answers& answers) {
+        if (!isDone(call, workbook, form, answers)) {
+            CommandForm again = form;
+            fillIn(again.form, answers);
+            askForCommand(call, workbook, std::move(again));
+        }
+    });
+}
+
+void tellNothing(const CommandContext& call, Text title, Text why) {
+    showMessage(call, MessageKind::information, report::filled(title, call.language),
+                report::filled(why, call.language));
+}
+
+std::vector<std::string> namesOf(const std::vector<int>& years) {
+    std::vector<std::string> names;
+    for (const int year : years) {
+        names.push_back(std::to_string(year));
+    }
+    return names;
+}
+
+std::vector<std::string> namesOf(const std::vector<Period>& periods) {
+    std::vector<std::string> names;
+    for (const Period& period : periods) {
+        names.push_back(period.name());
+    }
+    return names;
+}
+
+}  // namespace quotepart
