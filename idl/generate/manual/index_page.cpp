@@ -75,10 +75,11 @@ void writeMenu(PageWriter& page) {
          {"**Nouveau depuis un modèle…** : des classeurs prêts à remplir, catégorie "
           "**Mutualisation**.",
           "**New from a template…**: workbooks ready to be filled in, category **Mutualisation**."},
-         {"**Budgets des communes…** prépare pour chaque commune son classeur de budget : voir [la "
-          "saison budgétaire](budget).",
-          "**Communes’ budgets…** prepares for each commune its budget workbook: see [the budget "
-          "season](budget-season)."}});
+         {"**Budgets des communes…** prépare pour chaque commune son classeur de budget ; "
+          "**Retours "
+          "des communes…** collecte leurs réponses : voir [la saison budgétaire](budget).",
+          "**Communes’ budgets…** prepares for each commune its budget workbook; **Communes’ "
+          "returns…** collects their answers: see [the budget season](budget-season)."}});
     page.paragraph(Text{
         "Les constats s’affichent dans une fenêtre qui reste ouverte pendant que vous corrigez : "
         "un double-clic, ou la touche Entrée, va à la cellule ; **Vérifier à nouveau** dit si "
