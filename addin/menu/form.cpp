@@ -25,7 +25,7 @@ using css::uno::Any;
 // In units of the font.
 constexpr sal_Int32 margin = 8;
 constexpr sal_Int32 leastLabelWidth = 80;
-constexpr sal_Int32 fieldWidth = 170;
+constexpr sal_Int32 fieldWidth = 210;
 constexpr sal_Int32 browseWidth = 50;
 constexpr sal_Int32 lineHeight = 14;
 constexpr sal_Int32 gap = 4;

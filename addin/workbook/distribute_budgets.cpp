@@ -166,6 +166,14 @@ class DistributeBudgets final : public Work {
     /// Nothing that is there is replaced unasked.
     void requireFree() const {
         if (settings_.has("Force")) {
+            const auto former = budget::readManifest(folder_ / budget::manifestName);
+            if (former && former->year != settings_.number("Year")) {
+                refuse({"{what} est la liste de l’envoi d’une autre année, qui sert à sa collecte "
+                        ": donnez un autre dossier",
+                        "{what} is the list of what was sent for another year, which its "
+                        "collection needs: give another folder"},
+                       (folder_ / budget::manifestName).string());
+            }
             return;
         }
         for (const std::string& file : files_) {
@@ -226,6 +234,9 @@ class DistributeBudgets final : public Work {
         workbook.fill(content);
         if (!settings_.has("Live")) {
             workbook.freeze();
+            if (index == 0) {
+                workbook.requireFrozen();
+            }
         }
         const std::string seal = workbook.seal();
         if (index == 0) {

@@ -31,6 +31,8 @@
 
 #include "addin/billing/table_reader.hpp"
 #include "addin/budget/seal.hpp"
+#include "addin/file/zip_file.hpp"
+#include "addin/office/private_folder.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/contents.hpp"
@@ -377,6 +379,30 @@ void MemberWorkbook::freeze() {
         as<css::sheet::XCellRangeData>(cursor)->setDataArray(data);
     }
     protect();
+}
+
+void MemberWorkbook::requireFrozen() const {
+    constexpr std::string_view call = "ORG.QUOTEPART.MUTUALISATION.";
+    const office::PrivateFolder folder("quotepart-");
+    const std::filesystem::path copy = folder / "copy.ods";
+    storeTo(copy, Format::ods);
+    const file::ZipFile zip(copy, file::ownLimits);
+    for (const char* part : {"content.xml", "styles.xml"}) {
+        std::string text;
+        bool isCalled = false;
+        zip.read(part, [&](std::string_view piece) {
+            text += piece;
+            isCalled = isCalled || text.find(call) != std::string::npos;
+            text.erase(0, text.size() - std::min(text.size(), call.size()));
+        });
+        if (isCalled) {
+            refuse({"le modèle appelle Quotepart hors de ses cellules (un nom, une validité ou une "
+                    "mise en forme conditionnelle) : la commune n’aurait pas ce résultat",
+                    "the template calls Quotepart outside its cells (a name, a validity or a "
+                    "conditional format): the commune would not have that result"},
+                   {});
+        }
+    }
 }
 
 budget::WorkbookCells MemberWorkbook::cells() const {

@@ -31,6 +31,10 @@ class MemberWorkbook {
     /// Replaces the formulas that call the add-in by their results.
     void freeze();
 
+    /// Refuses a template that calls the add-in outside its cells, in a name, a validity or a
+    /// conditional format, once its cells are frozen: the workbook would not work without it.
+    void requireFrozen() const;
+
     /// Computes the seal and writes it in its cell.
     std::string seal();
 

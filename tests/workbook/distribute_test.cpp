@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/FormulaResult.hpp>
+#include <com/sun/star/sheet/ValidationType.hpp>
 #include <com/sun/star/sheet/XCellRangeReferrer.hpp>
 #include <com/sun/star/sheet/XCellRangesQuery.hpp>
 #include <com/sun/star/sheet/XSheetCellRanges.hpp>
+#include <com/sun/star/sheet/XSheetCondition.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 
 #include <boost/property_tree/json_parser.hpp>
@@ -18,6 +21,7 @@
 #include "addin/budget/returned.hpp"
 #include "addin/budget/seal.hpp"
 #include "addin/file/zip_file.hpp"
+#include "addin/office/uno_text.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/workbook/billing_workbook.hpp"
 
@@ -455,6 +459,45 @@ TEST_F(Distribute, TheTemplateDecidesWhatIsShown) {
         "checked");
     EXPECT_TRUE(value(0).isFormula);
     EXPECT_TRUE(value(2).isFormula);
+}
+
+TEST_F(Distribute, TheListOfAnotherYearIsNotReplaced) {
+    ASSERT_EQ(distribute().outcome(), "checked");
+    const Names names = namesIn(output_);
+    const std::string before = contentOf(output_ / "manifeste.json");
+    const Said said = tell("distribute", master_,
+                           {{"Year", "2026"}, {"Folder", output_.string()}, {"Force", "true"}});
+    EXPECT_EQ(said.refusal(), "obstacles") << said.text;
+    EXPECT_NE(said.text.find("d’une autre année"), std::string::npos) << said.text;
+    EXPECT_EQ(namesIn(output_), names);
+    EXPECT_EQ(contentOf(output_ / "manifeste.json"), before);
+}
+
+TEST_F(Distribute, RefusesATemplateThatCallsTheAddinOutsideItsCells) {
+    const char* call = "ORG.QUOTEPART.MUTUALISATION.CHECK(10;4)";
+    const std::vector<Fill> changes{
+        [&](const office::Document& document) { nameRange(document, "MonNom", call); },
+        [&](const office::Document& document) {
+            const css::uno::Reference<css::util::XProtectable> sheet(
+                document.sheet("Acomptes").uno(), css::uno::UNO_QUERY_THROW);
+            sheet->unprotect("");
+            const css::uno::Reference<css::beans::XPropertySet> cell(
+                document.sheet("Acomptes").cell("H1").uno(), css::uno::UNO_QUERY_THROW);
+            const css::uno::Reference<css::sheet::XSheetCondition> validity(
+                cell->getPropertyValue("Validation"), css::uno::UNO_QUERY_THROW);
+            css::uno::Reference<css::beans::XPropertySet>(validity, css::uno::UNO_QUERY_THROW)
+                ->setPropertyValue("Type", css::uno::Any(css::sheet::ValidationType_CUSTOM));
+            validity->setFormula1(office::toUno(call));
+            cell->setPropertyValue("Validation", css::uno::Any(validity));
+        }};
+    for (const Fill& change : changes) {
+        const fs::path path = changedTemplate(change);
+        const Said said = distribute({{"Template", path.string()}});
+        EXPECT_EQ(said.refusal(), "obstacles") << said.text;
+        EXPECT_NE(said.text.find("hors de ses cellules"), std::string::npos) << said.text;
+        EXPECT_FALSE(fs::exists(output_));
+        fs::remove(path);
+    }
 }
 
 TEST_F(Distribute, RefusesATemplateThatWouldNotDo) {
