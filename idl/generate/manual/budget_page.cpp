@@ -455,6 +455,11 @@ void writeTemplate(PageWriter& page) {
           "version est refusé.",
           "Change the text of `COM_MODELE` with every adaptation: a return made in another version "
           "is refused."},
+         {"Les fonctions de Quotepart s’emploient dans les cellules, où leur résultat est mis à "
+          "leur place ; un nom, une validité ou une mise en forme conditionnelle qui en appelle "
+          "une est refusé, sauf avec `--live`.",
+          "Use the functions of Quotepart in cells, where their result takes their place; a name, "
+          "a validity or a conditional format that calls one is refused, but with `--live`."},
          {"Les feuilles peuvent être protégées, sans mot de passe.",
           "Sheets may be protected, without a password."}});
     writeFields(page);
