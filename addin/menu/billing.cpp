@@ -67,9 +67,9 @@ void closePeriod(const CommandContext& call) {
                                   "adjustment on the next bill. The workbook is not saved: that is "
                                   "for you to do."},
                   .fields = {fieldOf(
-                                 call, "close", "Period",
+                                 "close", "Period",
                                  {.value = periods.front().name(), .choices = namesOf(periods)}),
-                             fieldOf(call, "close", "Author", {.value = userName(call)})},
+                             fieldOf("close", "Author", {.value = userName(call)})},
                   .accept = {"Arrêter", "Close"}},
          .busy = {"Arrêté de la période…", "Closing the period…"},
          .run = workbook::closeOpen});
@@ -92,10 +92,10 @@ void makeStatements(const CommandContext& call) {
                                   "récapitulatif, d’après l’historique du classeur.",
                                   "One PDF for each member, to go with the revenue order, and the "
                                   "summary, from the history of the workbook."},
-                  .fields = {fieldOf(call, "statements", "Period",
+                  .fields = {fieldOf("statements", "Period",
                                      {.value = periods.back().name(), .choices = namesOf(periods)}),
-                             fieldOf(call, "statements", "Folder", {.browse = Browse::folder}),
-                             fieldOf(call, "statements", "Force")},
+                             fieldOf("statements", "Folder", {.browse = Browse::folder}),
+                             fieldOf("statements", "Force")},
                   .accept = {"Faire les décomptes", "Make the statements"}},
          .busy = {"Décomptes…", "Statements…"},
          .run = workbook::issueOpen,

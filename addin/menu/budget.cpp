@@ -43,7 +43,7 @@ void distributeBudgets(const CommandContext& call) {
         return;
     }
     const auto field = [&](std::string_view argument, FormField rest = {}) {
-        return fieldOf(call, "distribute", argument, std::move(rest));
+        return fieldOf("distribute", argument, std::move(rest));
     };
     askForCommand(
         call, workbook,
@@ -62,8 +62,9 @@ void distributeBudgets(const CommandContext& call) {
                                     .choices = {"ods", "xlsx",
                                                 report::filled(bothFormats, call.language)},
                                     .meanings = {"ods", "xlsx", "both"}}),
-                             field("Template", {.browse = Browse::file}), field("Annex"),
-                             field("Folder", {.browse = Browse::folder}), field("Force")},
+                             field("Template", {.browse = Browse::file}),
+                             field("Folder", {.browse = Browse::folder}), field("Annex"),
+                             field("Force")},
                   .accept = {"Distribuer", "Distribute"}},
          .busy = {"Budgets des communes…", "Communes’ budgets…"},
          .run = workbook::distributeOpen,
@@ -77,7 +78,7 @@ void collectReturns(const CommandContext& call) {
         return;
     }
     const auto field = [&](std::string_view argument, FormField rest = {}) {
-        return fieldOf(call, "collect", argument, std::move(rest));
+        return fieldOf("collect", argument, std::move(rest));
     };
     askForCommand(
         call, workbook,

@@ -18,9 +18,6 @@ namespace {
 
 using css::uno::Reference;
 
-constexpr Text yes{"oui", "yes"};
-constexpr Text no{"non", "no"};
-
 /// Progress in the status bar while a command is at work.
 class StatusBar {
   public:
@@ -127,16 +124,11 @@ void fillIn(Form& form, const Answers& answers) {
 
 }  // namespace
 
-FormField fieldOf(const CommandContext& call, std::string_view command, std::string_view argument,
-                  FormField rest) {
+FormField fieldOf(std::string_view command, std::string_view argument, FormField rest) {
     const command::Option& option = optionNamed(command, argument);
     rest.name = argument;
     rest.label = option.label;
-    if (option.kind == command::OptionKind::flag) {
-        rest.value = no.in(call.language);
-        rest.choices = {rest.value, std::string(yes.in(call.language))};
-        rest.meanings = {{}, "true"};
-    }
+    rest.isTick = option.kind == command::OptionKind::flag;
     return rest;
 }
 

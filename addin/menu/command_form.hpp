@@ -20,10 +20,9 @@ struct CommandForm {
     bool asksAgain = false;
 };
 
-/// The field for an option of a command, under the option's label. One that takes no value is
-/// answered by yes or no. What `rest` says of the value and the choices holds.
-FormField fieldOf(const CommandContext& call, std::string_view command, std::string_view argument,
-                  FormField rest = {});
+/// The field for an option of a command, under the option's label; one that takes no value is
+/// ticked. What `rest` says of the value, the choices and what to look for holds.
+FormField fieldOf(std::string_view command, std::string_view argument, FormField rest = {});
 
 /// Asks for it, does it, and tells what came of it.
 void askForCommand(const CommandContext& call, const workbook::OpenWorkbook& workbook,

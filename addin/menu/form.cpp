@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/PosSize.hpp>
 #include <com/sun/star/awt/XActionListener.hpp>
 #include <com/sun/star/awt/XButton.hpp>
+#include <com/sun/star/awt/XCheckBox.hpp>
 #include <com/sun/star/awt/XTextComponent.hpp>
 #include <com/sun/star/awt/XTopWindowListener.hpp>
 #include <com/sun/star/style/VerticalAlignment.hpp>
@@ -118,7 +119,7 @@ class Window
     sal_Int32 labelWidth() const {
         sal_Int32 widest = leastLabelWidth;
         for (const FormField& field : form_.fields) {
-            widest = std::max(widest, widthOf(field.label));
+            widest = std::max(widest, field.isTick ? 0 : widthOf(field.label));
         }
         return widest;
     }
@@ -158,6 +159,14 @@ class Window
     }
 
     void addField(const FormField& field) {
+        if (field.isTick) {
+            add("CheckBox", field.name, margin, width_ - 2 * margin, lineHeight,
+                {{"Label", text(field.label)},
+                 {"VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE)},
+                 {"State", Any(static_cast<sal_Int16>(field.value.empty() ? 0 : 1))}});
+            top_ += lineHeight + gap;
+            return;
+        }
         add("FixedText", field.name + "Label", margin, labelWidth_, lineHeight,
             {{"Label", text(field.label)},
              {"VerticalAlign", Any(css::style::VerticalAlignment_MIDDLE)}});
@@ -183,7 +192,12 @@ class Window
         top_ += lineHeight + gap;
     }
 
-    static std::string answerTo(const FormField& field, std::string typed) {
+    std::string answerTo(const FormField& field) const {
+        if (field.isTick) {
+            return dialog_.control<css::awt::XCheckBox>(field.name)->getState() == 1 ? "true" : "";
+        }
+        std::string typed =
+            office::fromUno(dialog_.control<css::awt::XTextComponent>(field.name)->getText());
         for (std::size_t i = 0; i < field.meanings.size(); ++i) {
             if (field.choices[i] == typed) {
                 return field.meanings[i];
@@ -195,9 +209,7 @@ class Window
     void accept() {
         Answers answers;
         for (const FormField& field : form_.fields) {
-            answers[field.name] = answerTo(
-                field,
-                office::fromUno(dialog_.control<css::awt::XTextComponent>(field.name)->getText()));
+            answers[field.name] = answerTo(field);
         }
         dialog_.close();
         guarded(call_, [&] { accepted_(answers); });

@@ -13,7 +13,7 @@ namespace quotepart {
 enum class Browse { nothing, folder, file, newFile };
 
 /// Something asked for in a form: typed, or chosen among the words given where there are some, or
-/// looked for among files.
+/// looked for among files, or ticked, which is the answer "true".
 struct FormField {
     std::string name{};
     Text label{};
@@ -21,6 +21,7 @@ struct FormField {
     std::vector<std::string> choices{};
     std::vector<std::string> meanings{};  ///< the answer that each choice is; empty: itself
     Browse browse = Browse::nothing;
+    bool isTick = false;
 };
 
 struct Form {

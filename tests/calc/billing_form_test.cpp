@@ -210,48 +210,46 @@ TEST_F(BillingForm, NothingHappensWhereThePersonGivesUp) {
     EXPECT_EQ(document.sheetCount(), before);
 }
 
-/// Fields in the order of the form: year, date, contact, format, template, annex, folder, replace.
+/// Fields in the order of the form: year, date, contact, format, template, folder.
 TEST_F(BillingForm, DistributesFromTheOpenWorkbook) {
     const Folder folder;
     const office::Document document = billed(office_, 49.5);
-    const auto distribute = [&](const std::string& replace) {
+    const auto distribute = [&] {
         dispatch(document, "distribute");
         dialog_.type("Distribuer", 1, "15/12/2025");
-        dialog_.type("Distribuer", 3, "ods et xlsx");
-        dialog_.type("Distribuer", 6, (folder / "envoi").string());
-        dialog_.type("Distribuer", 7, replace);
+        dialog_.type("Distribuer", 5, (folder / "envoi").string());
         dialog_.press("Distribuer");
     };
-    distribute("non");
+    distribute();
     const fs::path manifest = folder / "envoi" / "manifeste.json";
     EXPECT_TRUE(soon([&] { return fs::exists(manifest); }));
     EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
-    for (const char* name : {"2026 Budget Daoulas.ods", "2026 Budget Daoulas.xlsx",
-                             "2026 Budget Logonna.ods", "2026 Budget Logonna.xlsx"}) {
+    for (const char* name : {"2026 Budget Daoulas.ods", "2026 Budget Logonna.ods"}) {
         EXPECT_TRUE(fs::exists(folder / "envoi" / name)) << name;
     }
     // What is there is replaced only where that is asked for.
     const auto written = fs::last_write_time(manifest);
-    distribute("non");
+    distribute();
     // The form is there again, as it was filled in.
-    dialog_.type("Distribuer", 7, "oui");
+    dialog_.press("Remplacer les fichiers qui existent");
     EXPECT_EQ(fs::last_write_time(manifest), written);
     dialog_.press("Distribuer");
     EXPECT_TRUE(soon([&] { return fs::last_write_time(manifest) != written; }));
     EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
 }
 
-/// Fields in the order of the form: year, returns, manifest, copy, report, replace.
+/// Fields in the order of the form: year, returns, manifest, copy, report.
 TEST_F(BillingForm, CollectsIntoACopyOfTheOpenWorkbook) {
     const Folder folder;
     fs::create_directory(folder / "retours");
-    tests::returnOf("Daoulas", "29043", "#15").write(folder / "retours" / "Daoulas.ods");
+    tests::CommuneFile returned = tests::returnOf("Daoulas", "29043", "#15");
+    returned.fields["COM_ANNEE"] = "#2026";
+    returned.write(folder / "retours" / "Daoulas.ods");
     const fs::path master = folder / "maître.ods";
     billed(office_, 49.5).storeAs(master);
     const office::Document document = office::Document::open(office_, master);
     const auto collect = [&](const std::vector<std::pair<int, fs::path>>& typed) {
         dispatch(document, "collect");
-        dialog_.type("Collecter", 0, "2027");
         for (const auto& [field, path] : typed) {
             dialog_.type("Collecter", field, path.string());
         }
@@ -267,7 +265,10 @@ TEST_F(BillingForm, CollectsIntoACopyOfTheOpenWorkbook) {
 
     // Never over the workbook that is open, and nothing where nothing is said of the returns.
     const auto saved = fs::last_write_time(master);
-    collect({{1, folder / "retours"}, {3, master}, {4, {}}, {5, "oui"}});
+    fs::remove(folder / "maître retours.txt");
+    collect({{1, folder / "retours"}, {3, master}});
+    dialog_.press("Remplacer les fichiers qui existent");
+    dialog_.press("Collecter");
     dialog_.type("Collecter", 1, "");
     dialog_.type("Collecter", 3, (folder / "autre.ods").string());
     dialog_.press("Collecter");
