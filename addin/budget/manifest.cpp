@@ -3,6 +3,7 @@
 #include <array>
 #include <boost/property_tree/json_parser.hpp>
 #include <fstream>
+#include <sstream>
 
 #include "addin/billing/table_reader.hpp"
 #include "addin/budget/seal.hpp"
@@ -34,6 +35,24 @@ bool isSeal(const std::string& text) {
            text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
+/// A manifest nests four deep; a text nested without end would exhaust who reads it.
+bool isShallow(std::string_view json) {
+    constexpr int most = 8;
+    int depth = 0;
+    bool isText = false;
+    for (std::size_t i = 0; i < json.size() && depth <= most; ++i) {
+        if (json[i] == '"') {
+            isText = !isText;
+        } else if (isText) {
+            i += json[i] == '\\' ? 1 : 0;
+        } else {
+            depth += json[i] == '[' || json[i] == '{' ? 1 : 0;
+            depth -= json[i] == ']' || json[i] == '}' ? 1 : 0;
+        }
+    }
+    return depth <= most;
+}
+
 }  // namespace
 
 std::string textOf(const Manifest& manifest) {
@@ -61,7 +80,11 @@ std::optional<Manifest> readManifest(const std::filesystem::path& file) {
         return std::nullopt;
     }
     try {
-        std::ifstream stream(file, std::ios::binary);
+        std::stringstream stream;
+        stream << std::ifstream(file, std::ios::binary).rdbuf();
+        if (!isShallow(stream.view())) {
+            return std::nullopt;
+        }
         ptree::ptree tree;
         ptree::read_json(stream, tree);
         Manifest manifest{.year = tree.get<int>("year"),

@@ -78,13 +78,18 @@ const command::Option& optionNamed(std::string_view command, std::string_view ar
     return *command::optionOf(*command::commandNamed(command), argument);
 }
 
-/// Throws command::UsageError.
-command::Settings settingsOf(const CommandForm& form, const Answers& answers, Language language) {
+/// Throws command::UsageError. A path that is not absolute is meant beside the workbook.
+command::Settings settingsOf(const CommandForm& form, const workbook::OpenWorkbook& workbook,
+                             const Answers& answers, Language language) {
+    const std::filesystem::path folder = workbook::fileOf(workbook).parent_path();
     command::Settings settings(command::Asker::form);
     for (const auto& [argument, answer] : answers) {
         const command::Option& option = optionNamed(form.command, argument);
         if (!answer.empty()) {
-            settings.add(option, answer, language);
+            settings.add(
+                option,
+                option.kind == command::OptionKind::path ? (folder / answer).string() : answer,
+                language);
         }
     }
     settings.requireComplete(*command::commandNamed(form.command), language);
@@ -96,7 +101,7 @@ bool isDone(const CommandContext& call, const workbook::OpenWorkbook& workbook,
             const CommandForm& form, const Answers& answers) {
     std::optional<command::Settings> settings;
     try {
-        settings = settingsOf(form, answers, call.language);
+        settings = settingsOf(form, workbook, answers, call.language);
     } catch (const command::UsageError& error) {
         showMessage(call, MessageKind::failure, report::filled(form.form.title, call.language),
                     error.what());

@@ -16,12 +16,42 @@ namespace {
 
 using report::Report;
 
-/// What a command says of a copy of the workbook.
-Report ranOnCopy(const Context& context, const OpenWorkbook& workbook, std::string_view command,
+namespace fs = std::filesystem;
+
+/// The option that names the file of the workbook itself; null where none does.
+const command::Option* optionNaming(const fs::path& file, const command::Command& command,
+                                    const command::Settings& settings) {
+    const auto names = [&](const command::Option& option) {
+        std::error_code error;
+        return option.kind == command::OptionKind::path &&
+               fs::equivalent(file, settings.text(option.argument), error);
+    };
+    const auto found = std::find_if(command.options.begin(), command.options.end(), names);
+    return found == command.options.end() ? nullptr : &*found;
+}
+
+/// What a command says of a copy of the workbook. Nothing it writes takes the place of the workbook
+/// that is open.
+Report ranOnCopy(const Context& context, const OpenWorkbook& workbook, std::string_view name,
                  const command::Settings& settings, Language language, Progress& progress) {
-    return onCopy(workbook, language, [&](const std::filesystem::path& copy) {
+    const command::Command& command = *command::commandNamed(name);
+    const fs::path file = fileOf(workbook);
+    if (const command::Option* option = optionNaming(file, command, settings)) {
+        Report report;
+        report.command = name;
+        report.outcome = report::Outcome::refused;
+        report.refusal = report::Refusal::outputExists;
+        report.refusalSentence =
+            report::filled({"{option} : c’est le classeur ouvert, qui ne peut pas être remplacé",
+                            "{option}: that is the workbook that is open, which cannot be "
+                            "replaced"},
+                           language, {{"option", settings.nameOf(*option, language)}});
+        report.file = file.filename().string();
+        return report;
+    }
+    return onCopy(workbook, language, [&](const fs::path& copy) {
         PartOfProgress rest(progress, 0.2, 0.9);
-        return run(context, *command::commandNamed(command), settings,
+        return run(context, command, settings,
                    {.file = copy, .keepBackup = false, .language = language}, rest);
     });
 }
@@ -80,19 +110,6 @@ Report distributeOpen(const Context& context, const OpenWorkbook& workbook,
 
 Report collectOpen(const Context& context, const OpenWorkbook& workbook,
                    const command::Settings& settings, Language language, Progress& progress) {
-    std::error_code error;
-    if (std::filesystem::equivalent(fileOf(workbook), settings.text("NewMaster"), error)) {
-        Report report;
-        report.command = "collect";
-        report.outcome = report::Outcome::refused;
-        report.refusal = report::Refusal::outputExists;
-        report.refusalSentence =
-            report::filled({"la copie ne peut pas prendre la place du classeur ouvert",
-                            "the copy cannot take the place of the workbook that is open"},
-                           language);
-        report.file = fileOf(workbook).filename().string();
-        return report;
-    }
     return ranOnCopy(context, workbook, "collect", settings, language, progress);
 }
 

@@ -255,7 +255,7 @@ TEST_F(BillingForm, CollectsIntoACopyOfTheOpenWorkbook) {
         }
         dialog_.press("Collecter");
     };
-    collect({{1, folder / "retours"}});
+    collect({{1, "retours"}});  // beside the workbook
     EXPECT_TRUE(soon([&] { return fs::exists(folder / "maître consolidé.ods"); }));
     EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
     EXPECT_TRUE(fs::exists(folder / "maître retours.txt"));
@@ -268,6 +268,9 @@ TEST_F(BillingForm, CollectsIntoACopyOfTheOpenWorkbook) {
     fs::remove(folder / "maître retours.txt");
     collect({{1, folder / "retours"}, {3, master}});
     dialog_.press("Remplacer les fichiers qui existent");
+    dialog_.press("Collecter");
+    dialog_.type("Collecter", 3, (folder / "autre.ods").string());
+    dialog_.type("Collecter", 4, master.string());
     dialog_.press("Collecter");
     dialog_.type("Collecter", 1, "");
     dialog_.type("Collecter", 3, (folder / "autre.ods").string());
