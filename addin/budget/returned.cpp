@@ -238,6 +238,14 @@ class Reading {
 
 }  // namespace
 
+std::string versionIn(const WorkbookCells& cells) {
+    std::string version;
+    std::vector<billing::Problem> problems;
+    Fields(cells).read(problems,
+                       [&](billing::Line& line) { version = line.requiredText("version"); });
+    return version;
+}
+
 Returned readReturned(const fs::path& file) {
     Returned returned{.file = file};
     const auto refuse = [&](file::Fault fault) {

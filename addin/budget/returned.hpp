@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "addin/budget/return_problem.hpp"
+#include "addin/budget/workbook_cells.hpp"
 #include "core/number/decimal.hpp"
 #include "core/text/name_list.hpp"
 
@@ -55,6 +56,10 @@ inline constexpr std::int64_t mostUnits = 1'000'000'000;
 
 /// More letters than a name or a title has: what the template lets one type.
 inline constexpr std::size_t mostLetters = 120;
+
+/// The version of the template that a workbook names, as it will be read when it comes back; empty
+/// where it names none.
+std::string versionIn(const WorkbookCells& cells);
 
 /// Reads a workbook that was sent back, as it is stored and within limits: nothing in it is run,
 /// followed or calculated. What is wrong with it is told; nothing is thrown.

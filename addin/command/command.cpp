@@ -162,7 +162,7 @@ Command statementsCommand() {
                       "Member", OptionKind::text));
     Option folder =
         labelled(required(told("--output", "DIR", {"le dossier des PDF", "the folder of the PDFs"},
-                               "Folder", OptionKind::path)),
+                               "Folder", OptionKind::newPath)),
                  {"Dossier des décomptes", "Folder of the statements"});
     return {
         "statements",
@@ -215,7 +215,7 @@ Command collectCommand() {
              labelled(required(told("--output", "FILE",
                                     {"la copie du classeur maître à écrire",
                                      "the copy of the master workbook to be written"},
-                                    "NewMaster", OptionKind::path)),
+                                    "NewMaster", OptionKind::newPath)),
                       {"Copie du classeur à écrire", "Copy of the workbook to write"}),
              labelled(told("--year", "2027",
                            {"l’année à venir (celle du manifeste par défaut, sinon la dernière de "
@@ -243,7 +243,7 @@ Command collectCommand() {
                             "pour un programme)",
                             "also writes what is said of every member into this file (.json: for "
                             "a program)"},
-                           "Report", OptionKind::path),
+                           "Report", OptionKind::newPath),
                       {"Rapport à écrire", "Report to write"}),
              forceOption()},
         .takesFolder = true};
@@ -263,20 +263,23 @@ Command distributeCommand() {
          "l’année écoulée et de l’année à venir, ses acomptes, ce qu’il inscrit à son budget, et "
          "rien d’un autre membre. Chaque fichier est relu : leur somme est celle du classeur "
          "maître, au centime près. Tous les fichiers et leur liste (manifeste.json) paraissent "
-         "ensemble, ou aucun ; le classeur maître n’est pas modifié.\nLes classeurs s’ouvrent "
+         "ensemble, ou aucun ; le classeur maître n’est pas modifié. Le dossier de l’envoi d’une "
+         "autre "
+         "année est refusé.\nLes classeurs s’ouvrent "
          "sans Quotepart : les résultats sont des valeurs, ou des formules ordinaires de Calc.",
          "Fills in a template for each member from the master workbook: its amounts of the past "
          "year and of the year to come, its instalments, what it enters in its budget, and nothing "
          "of another member. Each file is read again: together they add up to the master workbook, "
          "to the cent. All files and their list (manifeste.json) appear together, or none; the "
-         "master workbook is not changed.\nThe workbooks open without Quotepart: results are "
+         "master workbook is not changed. The folder of what was sent for another year is "
+         "refused.\nThe workbooks open without Quotepart: results are "
          "values, or ordinary formulas of Calc."},
         {labelled(required(told("--year", "2027", {"l’année à venir", "the year to come"}, "Year",
                                 OptionKind::number)),
                   yearToComeLabel),
          labelled(required(told("--output", "DIR",
                                 {"le dossier des classeurs", "the folder of the workbooks"},
-                                "Folder", OptionKind::path)),
+                                "Folder", OptionKind::newPath)),
                   {"Dossier des classeurs", "Folder of the workbooks"}),
          labelled(told("--template", "FILE",
                        {"le modèle (« Budget de la commune » de l’extension par défaut)",

@@ -11,12 +11,17 @@ namespace quotepart::command {
 /// What the value of an option has to be.
 enum class OptionKind {
     text,
-    number,  ///< a whole number above 0
-    period,  ///< 2026-T4, 2026-07, 2026-S1, 2026
-    date,    ///< 2026-12-31
-    path,    ///< of a file or a folder
-    flag,    ///< it has none: “true” where it is given
+    number,   ///< a whole number above 0
+    period,   ///< 2026-T4, 2026-07, 2026-S1, 2026
+    date,     ///< 2026-12-31
+    path,     ///< of a file or a folder to read
+    newPath,  ///< of a file or a folder to write
+    flag,     ///< it has none: “true” where it is given
 };
+
+constexpr bool isPath(OptionKind kind) {
+    return kind == OptionKind::path || kind == OptionKind::newPath;
+}
 
 /// One option of a command: "--output DIR".
 struct Option {

@@ -54,6 +54,7 @@ bool isOfKind(const std::string& value, OptionKind kind) {
             return value == "true";
         case OptionKind::text:
         case OptionKind::path:
+        case OptionKind::newPath:
             break;
     }
     return value.find_first_not_of(' ') != std::string::npos;
@@ -73,6 +74,7 @@ Text wantOf(OptionKind kind) {
             return {"{what} ne prend pas de valeur", "{what} takes no value"};
         case OptionKind::text:
         case OptionKind::path:
+        case OptionKind::newPath:
             break;
     }
     return {"{what} demande une valeur", "{what} wants a value"};
@@ -88,7 +90,7 @@ std::string Settings::nameOf(const Option& option, Language language) const {
     return asker_ == Asker::program
                ? std::string(option.name)
                : report::filled({"« {label} »", "“{label}”"}, language,
-                                {{"label", std::string(option.label.in(language))}});
+                                {{"label", report::filled(option.label, language)}});
 }
 
 std::string Settings::nameOf(std::string_view command, std::string_view argument,

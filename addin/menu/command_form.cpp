@@ -78,18 +78,34 @@ const command::Option& optionNamed(std::string_view command, std::string_view ar
     return *command::optionOf(*command::commandNamed(command), argument);
 }
 
-/// Throws command::UsageError. A path that is not absolute is meant beside the workbook.
+/// A path that is not absolute is meant beside the workbook. Throws command::UsageError where that
+/// was never saved.
+std::string absolutePath(const command::Settings& settings, const command::Option& option,
+                         const workbook::OpenWorkbook& workbook, const std::string& path,
+                         Language language) {
+    namespace fs = std::filesystem;
+    const fs::path folder = workbook::fileOf(workbook).parent_path();
+    if (folder.empty() && fs::path(path).is_relative()) {
+        throw command::UsageError(report::filled(
+            {"{what} demande un chemin complet : le classeur n’est pas encore enregistré",
+             "{what} wants a full path: the workbook is not saved yet"},
+            language, {{"what", settings.nameOf(option, language)}}));
+    }
+    return (folder / path).lexically_normal().string();
+}
+
+/// Throws command::UsageError.
 command::Settings settingsOf(const CommandForm& form, const workbook::OpenWorkbook& workbook,
                              const Answers& answers, Language language) {
-    const std::filesystem::path folder = workbook::fileOf(workbook).parent_path();
     command::Settings settings(command::Asker::form);
     for (const auto& [argument, answer] : answers) {
         const command::Option& option = optionNamed(form.command, argument);
         if (!answer.empty()) {
-            settings.add(
-                option,
-                option.kind == command::OptionKind::path ? (folder / answer).string() : answer,
-                language);
+            settings.add(option,
+                         command::isPath(option.kind)
+                             ? absolutePath(settings, option, workbook, answer, language)
+                             : answer,
+                         language);
         }
     }
     settings.requireComplete(*command::commandNamed(form.command), language);

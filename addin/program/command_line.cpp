@@ -141,7 +141,7 @@ class Parser {
         } else if (option.kind == command::OptionKind::flag) {
             line_.settings.add(option, "true", line_.language);
         } else {
-            const bool isPath = option.kind == command::OptionKind::path && !value.empty();
+            const bool isPath = command::isPath(option.kind) && !value.empty();
             line_.settings.add(option,
                                isPath ? fs::absolute(value).lexically_normal().string() : value,
                                line_.language);

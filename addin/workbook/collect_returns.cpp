@@ -210,6 +210,17 @@ class CollectReturns final : public Work {
     void requirePlaces() const {
         std::error_code error;
         const fs::path output = fs::weakly_canonical(settings_.text("NewMaster"), error);
+        const fs::path returns = fs::weakly_canonical(settings_.text("Returns"), error);
+        if (fs::equivalent(output, master_, error)) {
+            throw refusal({"la copie ne peut pas prendre la place du classeur maître {what}",
+                           "the copy cannot take the place of the master workbook {what}"},
+                          master_.string());
+        }
+        if (output.parent_path() == returns) {
+            throw refusal({"la copie {what} ne peut pas être dans le dossier des retours",
+                           "the copy {what} cannot be in the folder of the returns"},
+                          output.string());
+        }
         if (fs::exists(fs::symlink_status(output, error)) && !settings_.has("Force")) {
             throw refusal({"{what} existe déjà ; pour le remplacer : {option}",
                            "{what} exists already; to replace it: {option}"},
@@ -221,7 +232,7 @@ class CollectReturns final : public Work {
             return;
         }
         const fs::path folder = fs::weakly_canonical(fs::absolute(report).parent_path(), error);
-        if (folder == fs::weakly_canonical(settings_.text("Returns"), error)) {
+        if (folder == returns) {
             throw refusal({"le rapport {what} ne peut pas être dans le dossier des retours",
                            "the report {what} cannot be in the folder of the returns"},
                           report.string());
@@ -229,6 +240,7 @@ class CollectReturns final : public Work {
         const fs::path place = folder / report.filename();
         const bool exists = fs::exists(fs::symlink_status(place, error));
         if (place == output || fs::equivalent(place, master_, error) ||
+            fs::equivalent(place, settings_.text("Manifest"), error) ||
             (exists && !settings_.has("Force"))) {
             throw refusal({"le rapport {what} remplacerait un fichier ; pour remplacer un ancien "
                            "rapport : {option}",

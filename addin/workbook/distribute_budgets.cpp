@@ -7,6 +7,7 @@
 
 #include "addin/budget/manifest.hpp"
 #include "addin/budget/read_back.hpp"
+#include "addin/budget/returned.hpp"
 #include "addin/budget/seal.hpp"
 #include "addin/file/facts.hpp"
 #include "addin/file/member_files.hpp"
@@ -144,8 +145,9 @@ class DistributeBudgets final : public Work {
             formats_.push_back(Format::xlsx);
         }
         if (formats_.empty()) {
-            refuse({"{option} demande ods, xlsx ou both", "{option} wants ods, xlsx or both"}, {},
-                   option("Format"));
+            refuse({"{option} demande ods, xlsx ou les deux (both)",
+                    "{option} wants ods, xlsx or both"},
+                   {}, option("Format"));
         }
         std::vector<Name> names;
         for (const MemberContent& each : distribution_.members) {
@@ -165,15 +167,15 @@ class DistributeBudgets final : public Work {
 
     /// Nothing that is there is replaced unasked.
     void requireFree() const {
+        const auto former = budget::readManifest(folder_ / budget::manifestName);
+        if (former && former->year != settings_.number("Year")) {
+            refuse({"{what} est la liste de l’envoi d’une autre année, qui sert à sa collecte : "
+                    "donnez un autre dossier",
+                    "{what} is the list of what was sent for another year, which its collection "
+                    "needs: give another folder"},
+                   (folder_ / budget::manifestName).string());
+        }
         if (settings_.has("Force")) {
-            const auto former = budget::readManifest(folder_ / budget::manifestName);
-            if (former && former->year != settings_.number("Year")) {
-                refuse({"{what} est la liste de l’envoi d’une autre année, qui sert à sa collecte "
-                        ": donnez un autre dossier",
-                        "{what} is the list of what was sent for another year, which its "
-                        "collection needs: give another folder"},
-                       (folder_ / budget::manifestName).string());
-            }
             return;
         }
         for (const std::string& file : files_) {
@@ -239,9 +241,6 @@ class DistributeBudgets final : public Work {
             }
         }
         const std::string seal = workbook.seal();
-        if (index == 0) {
-            distributed_.version = workbook.version();
-        }
         for (std::size_t i = 0; i < formats_.size(); ++i) {
             const std::string& name = filesByMember_[index][i];
             const fs::path draft = delivery.draftOf(name);
@@ -250,6 +249,7 @@ class DistributeBudgets final : public Work {
             officeAlone += secondsSince(beforeStoring);
             const budget::WorkbookCells cells(draft, formats_[i], file::ownLimits);
             const budget::ReadBack read = budget::readBack(cells, content);
+            distributed_.version = budget::versionIn(cells);
             if (read.difference || budget::sealOf(cells) != seal ||
                 !read.totals.agreesWith(content.totals)) {
                 refuse({"rien n’a été écrit : {what} n’est pas comme il devrait, ou en erreur",

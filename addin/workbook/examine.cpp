@@ -132,14 +132,15 @@ class Examiner {
         }
     }
 
-    void requireNotLocked() const {
-        if (const auto person = lockedBy(file_, profile_)) {
+    /// Entries of the profile `own` do not count.
+    static void requireNotLocked(const fs::path& file, const std::string& own) {
+        if (const auto person = lockedBy(file, own)) {
             throw LeftAlone{Refusal::locked, *person == "?" ? "" : *person};
         }
     }
 
     void requireReplaceable() const {
-        requireNotLocked();
+        requireNotLocked(file_, profile_);
         if (!isWritable(file_)) {
             throw LeftAlone{Refusal::readOnly};
         }
@@ -233,6 +234,7 @@ class Examiner {
                                                {{"file", target.filename().string()},
                                                 {"format", file_.extension().string()}})};
             }
+            requireNotLocked(target, {});
             fs::create_directories(target.parent_path());
         }
         written_ = std::make_unique<NewFile>(target);
@@ -295,7 +297,7 @@ class Examiner {
         }
         requireTheSame();
         progress_.reached(0.95);
-        requireNotLocked();
+        requireNotLocked(file_, profile_);
         if (stateOf(file_) != state_) {
             throw LeftAlone{Refusal::changed};
         }

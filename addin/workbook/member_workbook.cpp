@@ -125,13 +125,6 @@ void MemberWorkbook::requireComplete() const {
     }
 }
 
-std::string MemberWorkbook::version() const {
-    const CellRangeAddress at = cellOf("version");
-    return office::fromUno(
-        as<css::text::XTextRange>(spreadsheet_.cell(at.Sheet, at.StartColumn, at.StartRow))
-            ->getString());
-}
-
 void MemberWorkbook::fill(const budget::MemberContent& content) {
     const Quiet quiet(spreadsheet_);
     as<css::sheet::XCalculatable>(spreadsheet_.uno())->enableAutomaticCalculation(false);

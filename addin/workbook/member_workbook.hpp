@@ -19,9 +19,6 @@ class MemberWorkbook {
     MemberWorkbook(const Context& context, const std::filesystem::path& file, Format format,
                    Language language);
 
-    /// The name and version of the template.
-    std::string version() const;
-
     /// Fills in the fields and tables that the template has, empties what the member is to fill in,
     /// and takes away the sheets that are not sent: those with COM_INTERNE, and the annex where
     /// there is none. A table has as many lines as are given, at least one; each is a copy of its

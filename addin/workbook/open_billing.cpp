@@ -5,6 +5,7 @@
 
 #include "addin/billing/closing_order.hpp"
 #include "addin/billing/history_tables.hpp"
+#include "addin/file/facts.hpp"
 #include "addin/report/wording.hpp"
 #include "addin/workbook/history_writer.hpp"
 #include "addin/workbook/read_billing.hpp"
@@ -18,15 +19,26 @@ using report::Report;
 
 namespace fs = std::filesystem;
 
-/// The option that names the file of the workbook itself; null where none does.
-const command::Option* optionNaming(const fs::path& file, const command::Command& command,
-                                    const command::Settings& settings) {
-    const auto names = [&](const command::Option& option) {
+Report refusedReport(const OpenWorkbook& workbook, std::string_view command, report::Refusal why,
+                     std::string sentence) {
+    Report report;
+    report.command = command;
+    report.file = fileOf(workbook).filename().string();
+    report.outcome = report::Outcome::refused;
+    report.refusal = why;
+    report.refusalSentence = std::move(sentence);
+    return report;
+}
+
+/// The option by which the workbook itself would be written over; null where there is none.
+const command::Option* optionReplacing(const fs::path& file, const command::Command& command,
+                                       const command::Settings& settings) {
+    const auto replaces = [&](const command::Option& option) {
         std::error_code error;
-        return option.kind == command::OptionKind::path &&
+        return option.kind == command::OptionKind::newPath &&
                fs::equivalent(file, settings.text(option.argument), error);
     };
-    const auto found = std::find_if(command.options.begin(), command.options.end(), names);
+    const auto found = std::find_if(command.options.begin(), command.options.end(), replaces);
     return found == command.options.end() ? nullptr : &*found;
 }
 
@@ -35,19 +47,13 @@ const command::Option* optionNaming(const fs::path& file, const command::Command
 Report ranOnCopy(const Context& context, const OpenWorkbook& workbook, std::string_view name,
                  const command::Settings& settings, Language language, Progress& progress) {
     const command::Command& command = *command::commandNamed(name);
-    const fs::path file = fileOf(workbook);
-    if (const command::Option* option = optionNaming(file, command, settings)) {
-        Report report;
-        report.command = name;
-        report.outcome = report::Outcome::refused;
-        report.refusal = report::Refusal::outputExists;
-        report.refusalSentence =
+    if (const command::Option* option = optionReplacing(fileOf(workbook), command, settings)) {
+        return refusedReport(
+            workbook, name, report::Refusal::outputExists,
             report::filled({"{option} : c’est le classeur ouvert, qui ne peut pas être remplacé",
                             "{option}: that is the workbook that is open, which cannot be "
                             "replaced"},
-                           language, {{"option", settings.nameOf(*option, language)}});
-        report.file = file.filename().string();
-        return report;
+                           language, {{"option", settings.nameOf(*option, language)}}));
     }
     return onCopy(workbook, language, [&](const fs::path& copy) {
         PartOfProgress rest(progress, 0.2, 0.9);
@@ -110,6 +116,14 @@ Report distributeOpen(const Context& context, const OpenWorkbook& workbook,
 
 Report collectOpen(const Context& context, const OpenWorkbook& workbook,
                    const command::Settings& settings, Language language, Progress& progress) {
+    if (file::factsOf(fileOf(workbook)).encrypted) {
+        return refusedReport(
+            workbook, "collect", report::Refusal::password,
+            report::filled({"le classeur est protégé par un mot de passe, et sa copie ne le serait "
+                            "pas",
+                            "the workbook is protected by a password, and its copy would not be"},
+                           language));
+    }
     return ranOnCopy(context, workbook, "collect", settings, language, progress);
 }
 

@@ -13,6 +13,7 @@
 #include "addin/report/wording.hpp"
 #include "addin/workbook/examine.hpp"
 #include "addin/workbook/inspection.hpp"
+#include "addin/workbook/replace_file.hpp"
 #include "addin/workbook/uno_query.hpp"
 
 namespace quotepart::workbook {
@@ -108,6 +109,10 @@ Report onCopy(const OpenWorkbook& workbook, Language language,
         const office::PrivateFolder folder("quotepart-");
         const fs::path copy = folder / "copy.ods";
         Spreadsheet::openAlready(workbook).storeTo(copy, Format::ods);
+        // What is made of the copy has the permissions of the workbook.
+        if (const fs::path file = fileOf(workbook); fs::exists(file)) {
+            takePermissions(copy, file);
+        }
         report = action(copy);
         dropChangesOfPlace(report.changes, office::fileUrl(copy),
                            office::fromUno(as<css::frame::XModel>(workbook)->getURL()));

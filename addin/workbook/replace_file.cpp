@@ -170,6 +170,18 @@ void writeFile(const fs::path& path, std::string_view content) {
     syncFile(path);
 }
 
+void takePermissions(const fs::path& path, const fs::path& other) {
+    const struct stat facts = statOf(other);
+    // Only the administrator may give files away; the group may be one of the person's own.
+    if (chown(path.c_str(), facts.st_uid, facts.st_gid) != 0 &&
+        chown(path.c_str(), static_cast<uid_t>(-1), facts.st_gid) != 0) {
+        errno = 0;
+    }
+    if (chmod(path.c_str(), facts.st_mode & 07777U) != 0) {
+        fail("cannot set the permissions of", path);
+    }
+}
+
 NewFile::NewFile(fs::path target) : target_(std::move(target)) {
     removeLeftovers(target_);
     for (int number = 1;; ++number) {
@@ -199,15 +211,7 @@ void NewFile::write(std::string_view content) const {
 }
 
 void NewFile::takePermissionsOf(const fs::path& other) const {
-    const struct stat facts = statOf(other);
-    // Only the administrator may give files away; the group may be one of the person's own.
-    if (chown(path_.c_str(), facts.st_uid, facts.st_gid) != 0 &&
-        chown(path_.c_str(), static_cast<uid_t>(-1), facts.st_gid) != 0) {
-        errno = 0;
-    }
-    if (chmod(path_.c_str(), facts.st_mode & 07777U) != 0) {
-        fail("cannot set the permissions of", path_);
-    }
+    takePermissions(path_, other);
 }
 
 void NewFile::sync() const {

@@ -41,6 +41,10 @@ void removeLeftovers(const std::filesystem::path& target);
 /// std::filesystem::filesystem_error.
 void writeFile(const std::filesystem::path& path, std::string_view content);
 
+/// Gives a file the permissions, the group and, where that is allowed, the owner of another.
+/// Throws std::filesystem::filesystem_error.
+void takePermissions(const std::filesystem::path& path, const std::filesystem::path& other);
+
 /// A new file beside the one it is to replace. It is removed with this object, unless it took the
 /// other's place.
 class NewFile {

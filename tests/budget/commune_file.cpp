@@ -2,6 +2,7 @@
 
 #include "addin/budget/seal.hpp"
 #include "addin/report/place.hpp"
+#include "core/text/xml_text.hpp"
 #include "tests/file/zip_writer.hpp"
 
 namespace quotepart::tests {
@@ -19,36 +20,22 @@ struct Names {
     }
 };
 
-std::string escaped(const std::string& text) {
-    std::string result;
-    for (const char character : text) {
-        if (character == '&') {
-            result += "&amp;";
-        } else if (character == '<') {
-            result += "&lt;";
-        } else {
-            result += character;
-        }
-    }
-    return result;
-}
-
 std::string odsCell(const std::string& value) {
     if (value.empty()) {
         return "<table:table-cell/>";
     }
     if (value.starts_with('#')) {
-        return R"(<table:table-cell office:value-type="float" office:value=")" + value.substr(1) +
-               R"("/>)";
+        return R"(<table:table-cell office:value-type="float" office:value=")" +
+               xmlText(value.substr(1)) + R"("/>)";
     }
     if (value.starts_with("F:")) {
         return R"(<table:table-cell table:formula="of:=[.A1]+1" office:value-type="float" office:value=")" +
-               value.substr(2) + R"("/>)";
+               xmlText(value.substr(2)) + R"("/>)";
     }
     if (value == "!") {
         return R"(<table:table-cell table:formula="of:=1/0" office:value-type="string" calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>)";
     }
-    return R"(<table:table-cell office:value-type="string"><text:p>)" + escaped(value) +
+    return R"(<table:table-cell office:value-type="string"><text:p>)" + xmlText(value) +
            "</text:p></table:table-cell>";
 }
 
@@ -58,15 +45,15 @@ std::string xlsxCell(const std::string& value, const std::string& place) {
         return {};
     }
     if (value.starts_with('#')) {
-        return begin + "><v>" + value.substr(1) + "</v></c>";
+        return begin + "><v>" + xmlText(value.substr(1)) + "</v></c>";
     }
     if (value.starts_with("F:")) {
-        return begin + "><f>SUM(A1)</f><v>" + value.substr(2) + "</v></c>";
+        return begin + "><f>SUM(A1)</f><v>" + xmlText(value.substr(2)) + "</v></c>";
     }
     if (value == "!") {
         return begin + " t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>";
     }
-    return begin + " t=\"inlineStr\"><is><t>" + escaped(value) + "</t></is></c>";
+    return begin + " t=\"inlineStr\"><is><t>" + xmlText(value) + "</t></is></c>";
 }
 
 void writeOdsFile(const std::filesystem::path& path, const Rows& rows, const Names& names) {

@@ -168,6 +168,44 @@ TEST_F(Collect, WritesAReportOnDemand) {
         << contentOf(json);
 }
 
+TEST_F(Collect, SaysWhereTheCopyCannotBe) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const auto refusedFor = [&](const fs::path& output, const std::string& reason) {
+        const std::string before = contentOf(master_);
+        const Said said = tell("collect", master_,
+                               {{"Returns", returns_.string()},
+                                {"NewMaster", output.string()},
+                                {"Year", "2027"},
+                                {"Force", "true"}});
+        EXPECT_EQ(said.outcome(), "refused") << said.text;
+        EXPECT_NE(said.text.find(reason), std::string::npos) << said.text;
+        EXPECT_EQ(contentOf(master_), before);
+    };
+    refusedFor(master_, "prendre la place du classeur maître");
+    refusedFor(returns_ / "consolidé.ods", "dans le dossier des retours");
+    // Somebody has the former copy open.
+    std::ofstream(output_) << "ancien";
+    std::ofstream(folder_ / ".~lock.consolidé.ods#")
+        << "Marie Le Goff,marie,pc-12,29.11.2026 10:00,file:///home/marie;";
+    refusedFor(output_, "Marie Le Goff");
+    EXPECT_EQ(contentOf(output_), "ancien");
+}
+
+TEST_F(Collect, TheReportDoesNotTakeThePlaceOfTheManifest) {
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const fs::path file = folder_ / "manifeste.json";
+    const std::string text = budget::textOf({.year = 2027,
+                                             .version = "Commune 1.0",
+                                             .entries = {{.file = "Daoulas.ods",
+                                                          .member = billing::nameOf("Daoulas"),
+                                                          .seal = std::string(64, 'a')}}});
+    std::ofstream(file) << text;
+    const Said said =
+        collect({{"Manifest", file.string()}, {"Report", file.string()}, {"Force", "true"}});
+    EXPECT_EQ(said.outcome(), "refused") << said.text;
+    EXPECT_EQ(contentOf(file), text);
+}
+
 TEST_F(Collect, ReportsThatNothingCouldBeTaken) {
     returnOf("Brest", "29019", "#2").write(returns_ / "c.ods");
     const fs::path report = folder_ / "rapport.txt";

@@ -465,12 +465,41 @@ TEST_F(Distribute, TheListOfAnotherYearIsNotReplaced) {
     ASSERT_EQ(distribute().outcome(), "checked");
     const Names names = namesIn(output_);
     const std::string before = contentOf(output_ / "manifeste.json");
-    const Said said = tell("distribute", master_,
-                           {{"Year", "2026"}, {"Folder", output_.string()}, {"Force", "true"}});
-    EXPECT_EQ(said.refusal(), "obstacles") << said.text;
-    EXPECT_NE(said.text.find("d’une autre année"), std::string::npos) << said.text;
+    Told told{{"Year", "2026"}, {"Folder", output_.string()}};
+    for (int i = 0; i < 2; ++i) {
+        const Said said = tell("distribute", master_, told);
+        EXPECT_EQ(said.refusal(), "obstacles") << said.text;
+        EXPECT_NE(said.text.find("d’une autre année"), std::string::npos) << said.text;
+        told.emplace_back("Force", "true");
+    }
     EXPECT_EQ(namesIn(output_), names);
     EXPECT_EQ(contentOf(output_ / "manifeste.json"), before);
+}
+
+/// The name of the template in the manifest is what a return will be found to have, however it was
+/// typed.
+TEST_F(Distribute, TheManifestKnowsTheTemplateAsItIsReadBack) {
+    const auto named = [](const office::Document& document) {
+        const fs::path own = fs::path(QUOTEPART_TEMPLATES_FOLDER) / "budget-de-la-commune.ots";
+        const css::uno::Reference<css::util::XProtectable> sheet(
+            document.sheet(cellsOf(own).named("COM_MODELE")->sheet).uno(),
+            css::uno::UNO_QUERY_THROW);
+        sheet->unprotect("");
+        return cellNamed(document, own, "COM_MODELE");
+    };
+    const std::vector<Fill> changes{
+        [&](const office::Document& document) { named(document).setText(" Notre modèle 2 "); },
+        [&](const office::Document& document) { named(document).setValue(1.5); }};
+    for (const Fill& change : changes) {
+        const fs::path path = changedTemplate(change);
+        const Said said = distribute({{"Template", path.string()}, {"Force", "true"}});
+        ASSERT_EQ(said.outcome(), "checked") << said.text;
+        const auto manifest = budget::readManifest(output_ / "manifeste.json");
+        ASSERT_TRUE(manifest);
+        EXPECT_EQ(manifest->version, budget::readReturned(fileOf(0)).version);
+        EXPECT_FALSE(manifest->version.empty());
+        fs::remove(path);
+    }
 }
 
 TEST_F(Distribute, RefusesATemplateThatCallsTheAddinOutsideItsCells) {

@@ -105,10 +105,10 @@ std::vector<Reason> ofWorkbook() {
          {"Rétablir dans le classeur maître le nom du service d’avant l’envoi.",
           "Put back in the master workbook the name the service had when sent."}},
         {about(ReturnProblemKind::notSent),
-         {"Vérifier que `--manifest` est celui du dernier envoi ; sinon demander où ce classeur a "
-          "été pris.",
-          "Look whether `--manifest` is that of the last sending; else ask where this workbook "
-          "was taken from."}},
+         {"Vérifier que `--manifest` est celui du dernier envoi ; si c’est lui, demander où ce "
+          "classeur a été pris.",
+          "Look whether `--manifest` is that of the last sending; if it is, ask where this "
+          "workbook was taken from."}},
         {about(ReturnProblemKind::altered), answerInOwnWorkbook},
         {about(ReturnProblemKind::emptied), answerInOwnWorkbook},
         {inCell(ProblemKind::columnMissing), answerInOwnWorkbook},

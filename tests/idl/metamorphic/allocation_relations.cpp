@@ -98,6 +98,32 @@ std::vector<Relation> plainRelations() {
              trial.same(element(merged, 0), plus(element(split, 0), element(split, 1)));
              trial.same(element(merged, 2), element(split, 3));
          }},
+        {"allocate", "OfAnAmountThatDividesIsTheSameByWayOfGroups",
+         [](Trial& trial) {
+             const auto method =
+                 trial.oneOf(std::array{"plus fort reste", "plus grand", "arrondi", "troncature"});
+             std::vector<Wholes> groups(trial.count(2, 4));
+             Wholes members;
+             Wholes sums;
+             for (Wholes& group : groups) {
+                 group = trial.wholes(trial.count(1, 5), 1, 9'000);
+                 members.insert(members.end(), group.begin(), group.end());
+                 sums.push_back(sumOf(group));
+             }
+             const double amount = figure(sumOf(members) * trial.between(-50, 50), 2);
+             const Answer ofGroups =
+                 answerOf("allocate", {amount, "points", down(cells(sums)), method});
+             Answer inTwoStages{std::nullopt, {members.size(), 1}, {}};
+             for (std::size_t i = 0; i < groups.size(); ++i) {
+                 const Answer parts =
+                     answerOf("allocate", {std::get<double>(ofGroups.items.at(i)), "points",
+                                           down(cells(groups[i])), method});
+                 inTwoStages.items.insert(inTwoStages.items.end(), parts.items.begin(),
+                                          parts.items.end());
+             }
+             trial.same(inTwoStages,
+                        answerOf("allocate", {amount, "points", down(cells(members)), method}));
+         }},
         {"share", "IsThatElementOfTheAllocation",
          [](Trial& trial) {
              const Sharing given(trial);
@@ -157,6 +183,58 @@ std::vector<Relation> plainRelations() {
     };
 }
 
+/// An allocation in which two neighbours are held together: their bounds go by their bases.
+struct Bounded {
+    Wholes bases, floors, caps;
+    std::size_t neighbour;
+
+    explicit Bounded(Trial& trial)
+        : bases(trial.wholes(trial.count(3, 8), 1, 900)),
+          floors(trial.wholes(bases.size(), 0, 100'000)),
+          caps(trial.wholes(bases.size(), 0, 300'000)),
+          neighbour(trial.count(0, bases.size() - 2)) {
+        for (std::size_t i = 0; i < bases.size(); ++i) {
+            caps[i] += floors[i];
+        }
+        const auto floor = trial.between(0, 200);
+        const auto cap = floor + trial.between(0, 300);
+        for (const std::size_t i : {neighbour, neighbour + 1}) {
+            floors[i] = floor * bases[i];
+            caps[i] = cap * bases[i];
+        }
+    }
+
+    /// What the members pay at so many cents for each unit of their bases.
+    std::int64_t amountAt(std::int64_t price) const {
+        std::int64_t sum = 0;
+        for (std::size_t i = 0; i < bases.size(); ++i) {
+            sum += std::clamp(price * bases[i], floors[i], caps[i]);
+        }
+        return sum;
+    }
+
+    void mergeNeighbours() {
+        for (Wholes* list : {&bases, &floors, &caps}) {
+            *list = merged(*list, neighbour);
+        }
+    }
+
+    Answer parts(std::int64_t amount, const char* excess, const char* method) const {
+        return answerOf("allocateBounded",
+                        {figure(amount, 2), "points", down(cells(bases)), down(cells(floors, 2)),
+                         down(cells(caps, 2)), excess, method});
+    }
+};
+
+void mergesBoundedMembers(Trial& trial, const Bounded& given, std::int64_t amount,
+                          const char* excess) {
+    const auto method = trial.oneOf(methods);
+    Bounded fewer = given;
+    fewer.mergeNeighbours();
+    trial.same(fewer.parts(amount, excess, method),
+               merged(given.parts(amount, excess, method), given.neighbour));
+}
+
 std::vector<Relation> boundedRelations() {
     return {
         {"allocateBounded", "WithoutBoundsThatHoldIsTheAllocation",
@@ -202,6 +280,19 @@ std::vector<Relation> boundedRelations() {
                                                             inLines(floors, order), cap, excess})),
                         sorted(answerOf("allocateBounded",
                                         {amount, "points", bases, floors, cap, excess})));
+         }},
+        {"allocateBounded", "OfAnAmountThatDividesMergesMembersAsItSplitsThem",
+         [](Trial& trial) {
+             const Bounded given(trial);
+             mergesBoundedMembers(trial, given, given.amountAt(trial.between(0, 600)),
+                                  "redistribué");
+         }},
+        {"allocateBounded", "WithACarrierMergesMembersAsItSplitsThem",
+         [](Trial& trial) {
+             const Bounded given(trial);
+             const auto least = sumOf(given.floors) / sumOf(given.bases) + 1;
+             mergesBoundedMembers(trial, given,
+                                  sumOf(given.bases) * (least + trial.between(0, 400)), "porteur");
          }},
         {"allocateBounded", "IsLeftAloneByBoundsThatAreItsParts",
          [](Trial& trial) {
@@ -258,6 +349,52 @@ std::vector<Relation> growthRelations() {
                         times(answerOf("allocateGrowth",
                                        {amount, down(cells(last, 2)), "points", given.column()}),
                               -1));
+         }},
+        {"allocateGrowth", "GrowsWithAmountLastPartsAndUnit",
+         [](Trial& trial) {
+             const Sharing given(trial);
+             const Wholes last = trial.wholes(given.bases.size(), 0, 90'000'000);
+             const auto amount = sumOf(last) + trial.between(-9'000'000, 90'000'000);
+             const auto method = trial.oneOf(methods);
+             trial.same(answerOf("allocateGrowth", {figure(amount, 1), down(cells(last, 1)),
+                                                    "points", given.column(), method, 0.1}),
+                        times(answerOf("allocateGrowth", {figure(amount, 2), down(cells(last, 2)),
+                                                          "points", given.column(), method}),
+                              10));
+         }},
+        {"allocateGrowth", "FollowsTheOrderOfMembersThatDiffer",
+         [](Trial& trial) {
+             const std::size_t members = trial.count(1, 12);
+             const auto bases = down(cells(trial.distinct(members, 90'000), 2));
+             const Wholes before = trial.wholes(members, 0, 9'000'000);
+             const auto last = down(cells(before, 2));
+             const double amount = figure(sumOf(before) + trial.between(-900'000, 9'000'000), 2);
+             const auto method =
+                 trial.oneOf(std::array{"plus fort reste", "plus grand", "arrondi", "troncature"});
+             const Order order = trial.order(members);
+             trial.same(answerOf("allocateGrowth", {amount, inLines(last, order), "points",
+                                                    inLines(bases, order), method}),
+                        inOrder(answerOf("allocateGrowth", {amount, last, "points", bases, method}),
+                                order));
+         }},
+        {"allocateGrowth", "OfAGrowthThatDividesMergesMembersAsItSplitsThem",
+         [](Trial& trial) {
+             const Wholes bases = trial.wholes(trial.count(2, 9), 1, 9'000);
+             const auto sign = trial.oneOf(std::array{-1, 1});
+             const auto growth = trial.between(-50, 50);
+             Wholes last = trial.wholes(bases.size(), 0, 900'000);
+             for (std::size_t i = 0; i < last.size(); ++i) {
+                 last[i] = sign * (last[i] + std::max<std::int64_t>(-growth, 0) * bases[i]);
+             }
+             const double amount = figure(sumOf(last) + sign * growth * sumOf(bases), 2);
+             const auto method = trial.oneOf(methods);
+             const auto grown = [&](const Wholes& before, const Wholes& by) {
+                 return answerOf("allocateGrowth", {amount, down(cells(before, 2)), "points",
+                                                    down(cells(by)), method});
+             };
+             const std::size_t place = trial.count(0, bases.size() - 2);
+             trial.same(grown(merged(last, place), merged(bases, place)),
+                        merged(grown(last, bases), place));
          }},
         {"allocateGrowth", "FromNothingIsTheAllocation",
          [](Trial& trial) {
@@ -330,6 +467,49 @@ void growsWithUnit(Trial& trial, std::string_view method) {
                times(answerOf(method, {given.column(), given.square()}), 10));
 }
 
+void changesSign(Trial& trial, std::string_view method) {
+    Centres given(trial);
+    given.costs = trial.wholes(Centres::count, -9'000'000, 9'000'000);
+    trial.same(answerOf(method, {down(cells(multiplied(given.costs, -1), 2)), given.square()}),
+               times(answerOf(method, {given.column(), given.square()}), -1));
+}
+
+/// Makes the costs of the supporting centres such that a unit of service costs whole cents;
+/// `counts` tells whether what a centre gives to another is passed on.
+void priceInCents(Trial& trial, Centres& centres, bool (*counts)(std::size_t, std::size_t)) {
+    for (std::size_t i = 0; i < centres.supporting; ++i) {
+        centres.costs[i] = 0;
+    }
+    for (std::size_t giver = 0; giver < centres.supporting; ++giver) {
+        const auto price = trial.between(0, 9'000);
+        for (std::size_t receiver = 0; receiver < Centres::count; ++receiver) {
+            if (counts(giver, receiver)) {
+                const auto passedOn = price * centres.services[giver * Centres::count + receiver];
+                centres.costs[giver] += passedOn;
+                centres.costs[receiver] -= receiver < centres.supporting ? passedOn : 0;
+            }
+        }
+    }
+}
+
+/// The last two centres, which are final, become one.
+void mergesFinalCentres(Trial& trial, std::string_view method,
+                        bool (*counts)(std::size_t, std::size_t)) {
+    Centres given(trial);
+    priceInCents(trial, given, counts);
+    constexpr std::size_t fewer = Centres::count - 1;
+    constexpr std::size_t place = fewer - 1;
+    Wholes services;
+    for (std::size_t i = 0; i < fewer; ++i) {
+        const auto line = given.services.begin() + static_cast<std::ptrdiff_t>(i * Centres::count);
+        const Wholes joined = merged(Wholes(line, line + Centres::count), place);
+        services.insert(services.end(), joined.begin(), joined.end());
+    }
+    trial.same(answerOf(method, {down(cells(merged(given.costs, place), 2)),
+                                 table(fewer, cells(services, 1))}),
+               merged(answerOf(method, {given.column(), given.square()}), place));
+}
+
 std::vector<Relation> centreRelations() {
     return {
         {"stepDown", "CountsServicesByTheirPartOfTheLine",
@@ -338,6 +518,14 @@ std::vector<Relation> centreRelations() {
          [](Trial& trial) { ignoresDiagonal(trial, "stepDown"); }},
         {"stepDown", "GrowsWithCostsAndUnit",
          [](Trial& trial) { growsWithUnit(trial, "stepDown"); }},
+        {"stepDown", "ChangesSignWithTheCosts",
+         [](Trial& trial) { changesSign(trial, "stepDown"); }},
+        {"stepDown", "MergesFinalCentresAsItSplitsThem",
+         [](Trial& trial) {
+             mergesFinalCentres(trial, "stepDown", [](std::size_t giver, std::size_t receiver) {
+                 return giver < receiver;
+             });
+         }},
         {"stepDown", "GivesTheSameLotOfCostsToFinalCentresInAnyOrder",
          [](Trial& trial) {
              const Centres given(trial);
@@ -352,6 +540,14 @@ std::vector<Relation> centreRelations() {
          [](Trial& trial) { ignoresDiagonal(trial, "reciprocal"); }},
         {"reciprocal", "GrowsWithCostsAndUnit",
          [](Trial& trial) { growsWithUnit(trial, "reciprocal"); }},
+        {"reciprocal", "ChangesSignWithTheCosts",
+         [](Trial& trial) { changesSign(trial, "reciprocal"); }},
+        {"reciprocal", "MergesFinalCentresAsItSplitsThem",
+         [](Trial& trial) {
+             mergesFinalCentres(trial, "reciprocal", [](std::size_t giver, std::size_t receiver) {
+                 return giver != receiver;
+             });
+         }},
         {"reciprocal", "GivesTheSameLotOfCostsInAnyOrderOfTheCentres",
          [](Trial& trial) {
              const Centres given(trial);

@@ -38,6 +38,24 @@ std::vector<Relation> checkRelations() {
              parts.push_back(other);
              trial.same(answerOf("check", {total, across(cells(parts, 2))}), before);
          }},
+        {"check", "DoesNotDependOnTheOrderOfTheParts",
+         [](Trial& trial) {
+             const double total = figure(trial.cents(), 2);
+             const auto parts = down(cells(trial.wholes(trial.count(2, 9), -900'000, 900'000), 2));
+             const Order order = trial.order(parts.size());
+             trial.same(answerOf("check", {total, inLines(parts, order)}),
+                        answerOf("check", {total, parts}));
+         }},
+        {"check", "GrowsWithTotalAndParts",
+         [](Trial& trial) {
+             const auto total = trial.cents();
+             const Wholes parts = trial.wholes(trial.count(1, 9), -900'000, 900'000);
+             const auto factor = trial.between(2, 900);
+             trial.same(
+                 answerOf("check",
+                          {figure(total * factor, 2), down(cells(multiplied(parts, factor), 2))}),
+                 times(answerOf("check", {figure(total, 2), down(cells(parts, 2))}), factor));
+         }},
         {"check", "ChangesSignWithTotalAndParts",
          [](Trial& trial) {
              const double total = figure(trial.cents(), 2);

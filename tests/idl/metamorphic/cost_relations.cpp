@@ -37,6 +37,36 @@ std::vector<Relation> serviceRelations() {
              trial.same(answerOf("costFull", {column, 0, figure(trial.cents(), 2)}),
                         single(Rational(sumOf(charges), 100)));
          }},
+        {"costFull", "DoesNotDependOnTheOrderOfTheCharges",
+         [](Trial& trial) {
+             const auto charges =
+                 down(cells(trial.wholes(trial.count(2, 6), -90'000, 9'000'000), 2));
+             const auto base =
+                 across(cells(trial.wholes(trial.count(2, 6), -90'000, 9'000'000), 2));
+             const double rate = figure(trial.between(0, 300), 3);
+             const Order order = trial.order(charges.size());
+             const Order baseOrder = trial.order(base.size());
+             trial.same(answerOf("costFull", {inLines(charges, order), rate}),
+                        answerOf("costFull", {charges, rate}));
+             trial.same(
+                 answerOf("costFull", {inLines(charges, order), rate, inColumns(base, baseOrder)}),
+                 answerOf("costFull", {charges, rate, base}));
+         }},
+        {"costFull", "ChangesSignWithTheCharges",
+         [](Trial& trial) {
+             const Wholes charges = trial.wholes(trial.count(1, 6), -9'000'000, 9'000'000);
+             const Wholes base = trial.wholes(trial.count(1, 6), -9'000'000, 9'000'000);
+             const double rate = figure(trial.between(0, 300), 3);
+             const auto full = [&](std::int64_t sign, bool withBase) {
+                 return answerOf(
+                     "costFull",
+                     {down(cells(multiplied(charges, sign), 2)), rate,
+                      withBase ? ExampleArgument(across(cells(multiplied(base, sign), 2)))
+                               : ExampleArgument(leftOut)});
+             };
+             trial.same(full(-1, false), times(full(1, false), -1));
+             trial.same(full(-1, true), times(full(1, true), -1));
+         }},
         {"costFull", "GrowsWithChargesAndUnit",
          [](Trial& trial) {
              const Wholes charges = trial.wholes(trial.count(1, 6), -90'000, 9'000'000);
@@ -63,6 +93,25 @@ std::vector<Relation> serviceRelations() {
                                               down(cells(split(trial, units)))}),
                         answerOf("costUnit", {down(cells(charges, 2)), down(cells(units))}));
          }},
+        {"costUnit", "DoesNotDependOnTheOrderOfChargesAndUnits",
+         [](Trial& trial) {
+             const auto charges = down(cells(trial.wholes(trial.count(2, 6), -90'000, 900'000), 2));
+             const auto units = across(cells(trial.wholes(trial.count(2, 6), 0, 9'000), 1));
+             const Order order = trial.order(charges.size());
+             const Order unitOrder = trial.order(units.size());
+             trial.same(
+                 answerOf("costUnit", {inLines(charges, order), inColumns(units, unitOrder)}),
+                 answerOf("costUnit", {charges, units}));
+         }},
+        {"costUnit", "ChangesSignWithTheCharges",
+         [](Trial& trial) {
+             const Wholes charges = trial.wholes(trial.count(1, 6), -900'000, 900'000);
+             const auto units = down(cells(trial.wholes(trial.count(1, 6), 0, 9'000), 1));
+             const double decimals = figure(trial.between(0, 8));
+             trial.same(
+                 answerOf("costUnit", {down(cells(multiplied(charges, -1), 2)), units, decimals}),
+                 times(answerOf("costUnit", {down(cells(charges, 2)), units, decimals}), -1));
+         }},
         {"costUnit", "GrowsWithTheChargesADecimalSooner",
          [](Trial& trial) {
              const Wholes charges = trial.wholes(trial.count(1, 6), 0, 900'000);
@@ -85,6 +134,13 @@ std::vector<Relation> serviceRelations() {
              trial.same(answerOf("reimbursement", {cost, units}),
                         answerOf("reimbursement", {units, cost}));
          }},
+        {"reimbursement", "GrowsWithCostAndUnit",
+         [](Trial& trial) {
+             const auto cost = trial.cents();
+             const double units = figure(trial.between(-9'000, 9'000), 1);
+             trial.same(answerOf("reimbursement", {figure(cost, 3), units, 0.1}),
+                        times(answerOf("reimbursement", {figure(cost, 4), units}), 10));
+         }},
         {"reimbursement", "ChangesSignWithTheUnits",
          [](Trial& trial) {
              const double cost = figure(trial.cents(), 4);
@@ -93,6 +149,21 @@ std::vector<Relation> serviceRelations() {
                         times(answerOf("reimbursement", {cost, units}), -1));
          }},
     };
+}
+
+constexpr std::array services{"Main-d’œuvre", "Location", "St-Éloy"};
+
+/// The rate card of two categories for three services.
+Grid<ExampleItem> rateCardOf(const Wholes& prices) {
+    Cells card{ExampleItem(), services[0], services[1], services[2]};
+    const Cells figures = cells(prices, 2);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (i % services.size() == 0) {
+            card.emplace_back(i == 0 ? "Ville" : "Autres");
+        }
+        card.push_back(figures[i]);
+    }
+    return table(services.size() + 1, card);
 }
 
 struct Bands {
@@ -159,16 +230,7 @@ std::vector<Relation> priceRelations() {
          }},
         {"rateCard", "FollowsItsHeadersWhereverTheyStand",
          [](Trial& trial) {
-             Cells prices = cells(trial.wholes(12, 0, 90'000), 2);
-             const std::array categories{"Communauté", "Ville", "Autres"};
-             const std::array services{"Main-d’œuvre", "Location", "St-Éloy"};
-             for (std::size_t i = 0; i < 3; ++i) {
-                 prices[i + 1] = services[i];
-                 prices[4 * i] = categories[i];
-             }
-             prices[0] = ExampleItem();
-             prices[8] = categories[2];
-             const auto card = table(4, prices);
+             const auto card = rateCardOf(trial.wholes(6, 0, 90'000));
              Order columns{0};
              for (const std::size_t column : trial.order(3)) {
                  columns.push_back(column + 1);
@@ -182,6 +244,16 @@ std::vector<Relation> priceRelations() {
                                  {category, service, inColumns(inLines(card, lines), columns)}),
                         found);
              trial.same(answerOf("rateCard", {service, category, transposed(card)}), found);
+         }},
+        {"rateCard", "GrowsWithThePrices",
+         [](Trial& trial) {
+             const Wholes prices = trial.wholes(6, 0, 90'000);
+             const auto factor = trial.between(2, 900);
+             const auto category = trial.oneOf(std::array{"VILLE", "autres"});
+             const auto service = trial.oneOf(services);
+             trial.same(
+                 answerOf("rateCard", {category, service, rateCardOf(multiplied(prices, factor))}),
+                 times(answerOf("rateCard", {category, service, rateCardOf(prices)}), factor));
          }},
         {"indexed", "DoesNotChangeWithTheSeriesOfTheIndex",
          [](Trial& trial) {
@@ -226,6 +298,19 @@ std::vector<Relation> priceRelations() {
     };
 }
 
+void growsWithAmountAndUnit(Trial& trial, std::string_view method) {
+    const auto amount = trial.cents();
+    const double rate = trial.oneOf(rates);
+    trial.same(answerOf(method, {figure(amount, 2), rate, 0.1}),
+               times(answerOf(method, {figure(amount, 3), rate}), 10));
+}
+
+void changesSignWithAmount(Trial& trial, std::string_view method) {
+    const double amount = figure(trial.cents(), 3);
+    const double rate = trial.oneOf(rates);
+    trial.same(answerOf(method, {-amount, rate}), times(answerOf(method, {amount, rate}), -1));
+}
+
 std::vector<Relation> taxRelations() {
     return {
         {"gross", "IsOneByOne",
@@ -241,13 +326,15 @@ std::vector<Relation> taxRelations() {
                         plus(answerOf("vat", {net, rate}), answerOf("reimbursement", {net, 1})));
          }},
         {"gross", "ChangesSignWithTheAmount",
-         [](Trial& trial) {
-             const double net = figure(trial.cents(), 3);
-             const double rate = trial.oneOf(rates);
-             trial.same(answerOf("gross", {-net, rate}), times(answerOf("gross", {net, rate}), -1));
-         }},
+         [](Trial& trial) { changesSignWithAmount(trial, "gross"); }},
+        {"gross", "GrowsWithAmountAndUnit",
+         [](Trial& trial) { growsWithAmountAndUnit(trial, "gross"); }},
         {"net", "IsOneByOne",
          [](Trial& trial) { isElementwise(trial, "net", {amounts(trial)}, {trial.oneOf(rates)}); }},
+        {"net", "ChangesSignWithTheAmount",
+         [](Trial& trial) { changesSignWithAmount(trial, "net"); }},
+        {"net", "GrowsWithAmountAndUnit",
+         [](Trial& trial) { growsWithAmountAndUnit(trial, "net"); }},
         {"net", "OfTheGrossIsWhatItWasMadeOf",
          [](Trial& trial) {
              const double net = figure(trial.cents(), 2);
@@ -268,6 +355,14 @@ std::vector<Relation> taxRelations() {
              trial.same(
                  answerOf("vat", {gross, rate, "TTC"}),
                  minus(answerOf("reimbursement", {gross, 1}), answerOf("net", {gross, rate})));
+         }},
+        {"vat", "ChangesSignWithTheAmount",
+         [](Trial& trial) {
+             const double amount = figure(trial.cents(), 3);
+             const double rate = trial.oneOf(rates);
+             const auto basis = trial.word("vat", "basis");
+             trial.same(answerOf("vat", {-amount, rate, basis}),
+                        times(answerOf("vat", {amount, rate, basis}), -1));
          }},
         {"vat", "GrowsWithAmountAndUnit",
          [](Trial& trial) {

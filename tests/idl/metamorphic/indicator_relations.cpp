@@ -84,6 +84,14 @@ std::vector<Relation> indicatorRelations() {
                  answerOf("rateBlended", {down(cells(parts)), down(cells(costs))}),
                  answerOf("rateBlended", {across(cells(parts, 2)), across(cells(costs, 2))}));
          }},
+        {"rateBlended", "DoesNotDependOnTheOrderOfTheServices",
+         [](Trial& trial) {
+             const auto parts = down(cells(trial.wholes(5, 0, 900'000), 2));
+             const auto costs = down(cells(trial.wholes(5, 0, 9'000'000), 2));
+             const Order order = trial.order(5);
+             trial.same(answerOf("rateBlended", {inLines(parts, order), inLines(costs, order)}),
+                        answerOf("rateBlended", {parts, costs}));
+         }},
         {"rateBlended", "SplitsAServiceInTwo",
          [](Trial& trial) {
              const Wholes parts = trial.wholes(4, 0, 900'000);
@@ -113,6 +121,24 @@ std::vector<Relation> indicatorRelations() {
              const Wholes communes = trial.wholes(5, 0, 9'000'000);
              trial.same(
                  answerOf("poolingRatio", {down(cells(pooled)), across(cells(communes))}),
+                 answerOf("poolingRatio", {down(cells(pooled, 2)), across(cells(communes, 2))}));
+         }},
+        {"poolingRatio", "DoesNotDependOnTheOrderOfThePay",
+         [](Trial& trial) {
+             const auto pooled = down(cells(trial.wholes(4, -90'000, 9'000'000), 2));
+             const auto communes = across(cells(trial.wholes(6, -90'000, 9'000'000), 2));
+             const Order order = trial.order(4);
+             trial.same(answerOf("poolingRatio",
+                                 {inLines(pooled, order), inColumns(communes, trial.order(6))}),
+                        answerOf("poolingRatio", {pooled, communes}));
+         }},
+        {"poolingRatio", "SplitsPayInTwo",
+         [](Trial& trial) {
+             const Wholes pooled = trial.wholes(3, 0, 9'000'000);
+             const Wholes communes = trial.wholes(5, 0, 9'000'000);
+             trial.same(
+                 answerOf("poolingRatio", {down(cells(split(trial, pooled), 2)),
+                                           across(cells(split(trial, communes), 2))}),
                  answerOf("poolingRatio", {down(cells(pooled, 2)), across(cells(communes, 2))}));
          }},
         {"poolingRatio", "IsTheBlendedRateOfAllPay",

@@ -101,6 +101,22 @@ std::vector<Relation> weightedRelations() {
                                                  down(cells({one, weights[1], other}, 4))}),
                         answerOf("keyWeighted", {criteria, down(cells(weights, 4))}));
          }},
+        {"keyWeighted", "MergesMembersAsItSplitsThem",
+         [](Trial& trial) {
+             const auto weights = down(cells(shares(trial, 3), 4));
+             const std::size_t place = trial.count(0, 3);
+             Cells criteria;
+             Cells fewer;
+             for (std::size_t i = 0; i < 3; ++i) {
+                 const Wholes line = multiplied(shares(trial, 5), trial.between(1, 90));
+                 const Cells plain = cells(line, 1);
+                 const Cells shorter = cells(merged(line, place), 1);
+                 criteria.insert(criteria.end(), plain.begin(), plain.end());
+                 fewer.insert(fewer.end(), shorter.begin(), shorter.end());
+             }
+             trial.same(answerOf("keyWeighted", {table(4, fewer), weights}),
+                        merged(answerOf("keyWeighted", {table(5, criteria), weights}), place));
+         }},
         {"keyFixedPart", "IsAnEqualCriterionWeighedWithTheBases",
          [](Trial& trial) {
              const Wholes bases = trial.wholes(5, 0, 9'000);
@@ -111,6 +127,14 @@ std::vector<Relation> weightedRelations() {
              trial.same(answerOf("keyFixedPart", {across(rest), figure(fixed, 2)}),
                         answerOf("keyWeighted",
                                  {table(5, criteria), down(cells({fixed, 100 - fixed}, 2))}));
+         }},
+        {"keyFixedPart", "DoesNotChangeWithTheScaleOfTheBases",
+         [](Trial& trial) {
+             const Wholes bases = trial.wholes(trial.count(1, 12), 0, 9'000);
+             const double fixed = figure(trial.between(0, 100), 2);
+             const auto factor = trial.between(2, 900);
+             trial.same(answerOf("keyFixedPart", {down(cells(multiplied(bases, factor))), fixed}),
+                        answerOf("keyFixedPart", {down(cells(bases, 1)), fixed}));
          }},
         {"keyFixedPart", "FollowsTheOrderOfTheMembers",
          [](Trial& trial) {
@@ -130,6 +154,23 @@ std::vector<Relation> weightedRelations() {
                                             down(cells(coefficients, 2))}),
                  answerOf("unitsWeighted", {table(4, cells(quantities)),
                                             down(cells(multiplied(coefficients, factor), 2))}));
+         }},
+        {"unitsWeighted", "FollowsTheOrderOfTheMembers",
+         [](Trial& trial) {
+             const auto quantities = table(5, lines(trial, 3, 5));
+             const auto coefficients = down(cells(trial.wholes(3, 0, 300), 2));
+             const Order order = trial.order(5);
+             trial.same(answerOf("unitsWeighted", {inColumns(quantities, order), coefficients}),
+                        inOrder(answerOf("unitsWeighted", {quantities, coefficients}), order));
+         }},
+        {"unitsWeighted", "DoesNotDependOnTheOrderOfTheLines",
+         [](Trial& trial) {
+             const auto quantities = table(4, lines(trial, 5, 4));
+             const auto coefficients = down(cells(trial.wholes(5, 0, 300), 2));
+             const Order order = trial.order(5);
+             trial.same(answerOf("unitsWeighted",
+                                 {inLines(quantities, order), inLines(coefficients, order)}),
+                        answerOf("unitsWeighted", {quantities, coefficients}));
          }},
         {"unitsWeighted", "AddsUpTheQuantitiesOfALineCutInTwo",
          [](Trial& trial) {
@@ -229,6 +270,32 @@ std::vector<Relation> phasedRelations() {
              trial.same(answerOf("keyPhased", {after, before, figure(steps - step), figure(steps)}),
                         answerOf("keyPhased", {before, after, figure(step), figure(steps)}));
          }},
+        {"keyPhased", "FollowsTheOrderOfTheMembers",
+         [](Trial& trial) {
+             const auto before = across(cells(shares(trial, 5), 4));
+             const auto after = across(cells(shares(trial, 5), 4));
+             const auto steps = trial.between(1, 12);
+             const double step = figure(trial.between(0, steps));
+             const Order order = trial.order(5);
+             trial.same(
+                 answerOf("keyPhased",
+                          {inColumns(before, order), inColumns(after, order), step, figure(steps)}),
+                 inOrder(answerOf("keyPhased", {before, after, step, figure(steps)}), order));
+         }},
+        {"keyPhased", "MergesMembersAsItSplitsThem",
+         [](Trial& trial) {
+             const Wholes before = shares(trial, 5);
+             const Wholes after = shares(trial, 5);
+             const auto steps = trial.oneOf(std::array<std::int64_t, 5>{2, 4, 5, 8, 10});
+             const auto step = trial.between(0, steps);
+             const auto phased = [&](const Wholes& from, const Wholes& to) {
+                 return answerOf("keyPhased", {down(cells(from, 4)), down(cells(to, 4)),
+                                               figure(step), figure(steps)});
+             };
+             const std::size_t place = trial.count(0, 3);
+             trial.same(phased(merged(before, place), merged(after, place)),
+                        merged(phased(before, after), place));
+         }},
         {"keyPhased", "CountsStepsByTheirPartOfTheWay",
          [](Trial& trial) {
              const auto before = across(cells(shares(trial, 5), 4));
@@ -256,6 +323,42 @@ std::vector<Relation> datedRelations() {
              trial.same(answerOf("keyInForce",
                                  {first, inLines(days, order), inLines(keys, order), last, count}),
                         answerOf("keyInForce", {first, days, keys, last, count}));
+         }},
+        {"keyInForce", "FollowsTheOrderOfTheMembers",
+         [](Trial& trial) {
+             const auto days = down(cells(trial.distinct(4, 5'000)));
+             Cells bases = lines(trial, 4, 5);
+             for (ExampleItem& base : bases) {
+                 base = trial.oneIn(6) ? ExampleItem() : base;
+             }
+             const auto keys = table(5, bases);
+             const Order order = trial.order(5);
+             const double first = figure(trial.between(1, 5'000));
+             const double last = first + figure(trial.between(0, 4'000));
+             const auto count = trial.word("keyInForce", "base");
+             trial.same(answerOf("keyInForce", {first, days, inColumns(keys, order), last, count}),
+                        inOrder(answerOf("keyInForce", {first, days, keys, last, count}), order));
+         }},
+        {"keyInForce", "MergesMembersAsItSplitsThem",
+         [](Trial& trial) {
+             const auto days = down(cells(trial.distinct(4, 5'000)));
+             const std::size_t place = trial.count(0, 3);
+             Wholes keys;
+             Wholes fewer;
+             for (std::size_t i = 0; i < 4; ++i) {
+                 const Wholes line = shares(trial, 5);
+                 const Wholes shorter = merged(line, place);
+                 keys.insert(keys.end(), line.begin(), line.end());
+                 fewer.insert(fewer.end(), shorter.begin(), shorter.end());
+             }
+             const double first = figure(trial.between(1, 5'000));
+             const auto length =
+                 trial.oneOf(std::array<std::int64_t, 5>{1, 500, 1'000, 2'000, 4'000});
+             const double last = first + figure(length - 1);
+             trial.same(
+                 answerOf("keyInForce", {first, days, table(4, cells(fewer, 4)), last}),
+                 merged(answerOf("keyInForce", {first, days, table(5, cells(keys, 4)), last}),
+                        place));
          }},
         {"keyInForce", "DoesNotChangeWithALineThatSaysTheSameAgain",
          [](Trial& trial) {
@@ -336,6 +439,13 @@ std::vector<Relation> checkingRelations() {
              rates[0] = one;
              rates.push_back(other);
              trial.same(answerOf("keyCheck", {across(cells(rates, 4))}), before);
+         }},
+        {"keyCheck", "DoesNotDependOnTheOrderOfTheRates",
+         [](Trial& trial) {
+             const auto rates = down(cells(trial.wholes(trial.count(2, 10), 0, 4'000), 4));
+             const Order order = trial.order(rates.size());
+             trial.same(answerOf("keyCheck", {inLines(rates, order)}),
+                        answerOf("keyCheck", {rates}));
          }},
         {"keyCheck", "GrowsWithRatesAndTotal",
          [](Trial& trial) {

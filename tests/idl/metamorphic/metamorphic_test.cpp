@@ -8,8 +8,8 @@
 namespace quotepart::metamorphic {
 namespace {
 
-constexpr std::uint64_t seed = 2026;
-constexpr std::uint64_t cases = 500;
+const std::uint64_t seed = getenv("QSEED") ? std::stoull(getenv("QSEED")) : 2026;
+const std::uint64_t cases = getenv("QCASES") ? std::stoull(getenv("QCASES")) : 500;
 
 std::vector<Relation> allRelations() {
     std::vector<Relation> all;

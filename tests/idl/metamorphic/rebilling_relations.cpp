@@ -37,6 +37,14 @@ struct Lines {
     }
 };
 
+void dueGrowsWith(Trial& trial, std::int64_t factor) {
+    const Lines given(trial);
+    Lines other = given;
+    other.amounts = multiplied(given.amounts, factor);
+    const auto all = across({communes[0], communes[1], communes[2], communes[3]});
+    trial.same(other.due(all), times(given.due(all), factor));
+}
+
 std::vector<Relation> dueRelations() {
     return {
         {"amountDue", "DoesNotDependOnTheOrderOfTheLines",
@@ -75,6 +83,9 @@ std::vector<Relation> dueRelations() {
              more.add(communes[member], trial.cents(), "2026-T3");
              trial.same(more.due(communes[member]), given.due(communes[member]));
          }},
+        {"amountDue", "GrowsWithTheAmounts",
+         [](Trial& trial) { dueGrowsWith(trial, trial.between(2, 900)); }},
+        {"amountDue", "ChangesSignWithTheAmounts", [](Trial& trial) { dueGrowsWith(trial, -1); }},
         {"amountDue", "OfAllAtOnceIsOneByOne",
          [](Trial& trial) {
              const Lines given(trial);
@@ -103,6 +114,30 @@ std::vector<Relation> dueRelations() {
     };
 }
 
+/// Both sides of a settlement × factor.
+void settlementGrowsWith(Trial& trial, std::string_view method, std::int64_t factor,
+                         std::int64_t least = -9'000'000) {
+    const Wholes one = trial.wholes(6, -9'000'000, 9'000'000);
+    const Wholes other = trial.wholes(6, least, 9'000'000);
+    const auto settled = [&](std::int64_t each) {
+        return answerOf(method, {table(2, cells(multiplied(one, each), 2)),
+                                 table(2, cells(multiplied(other, each), 2))});
+    };
+    trial.same(settled(factor), times(settled(1), factor));
+}
+
+void balanceGrowsWith(Trial& trial, std::int64_t factor) {
+    const Wholes shares = trial.wholes(3, -9'000'000, 9'000'000);
+    const Wholes called = trial.wholes(12, -900'000, 9'000'000);
+    const Wholes adjustments = trial.wholes(3, -90'000, 90'000);
+    const auto balances = [&](std::int64_t each) {
+        return answerOf("balance", {down(cells(multiplied(shares, each), 2)),
+                                    table(4, cells(multiplied(called, each), 2)),
+                                    down(cells(multiplied(adjustments, each), 2))});
+    };
+    trial.same(balances(factor), times(balances(1), factor));
+}
+
 std::vector<Relation> settlementRelations() {
     return {
         {"costRemaining", "IsOneByOne",
@@ -120,6 +155,10 @@ std::vector<Relation> settlementRelations() {
                  answerOf("costRemaining", {std::get<double>(first.items.at(0)), figure(other, 2)}),
                  answerOf("costRemaining", {cost, figure(one + other, 2)}));
          }},
+        {"costRemaining", "GrowsWithCostAndContribution",
+         [](Trial& trial) {
+             settlementGrowsWith(trial, "costRemaining", trial.between(2, 900), 0);
+         }},
         {"trueUp", "IsOneByOne",
          [](Trial& trial) {
              isElementwise(trial, "trueUp", {amounts(trial), amounts(trial)});
@@ -131,6 +170,8 @@ std::vector<Relation> settlementRelations() {
              trial.same(answerOf("trueUp", {billed, actual}),
                         times(answerOf("trueUp", {actual, billed}), -1));
          }},
+        {"trueUp", "GrowsWithBothSides",
+         [](Trial& trial) { settlementGrowsWith(trial, "trueUp", trial.between(2, 900)); }},
         {"trueUp", "DoesNotChangeWithWhatIsOnBothSides",
          [](Trial& trial) {
              const auto actual = trial.cents();
@@ -150,6 +191,27 @@ std::vector<Relation> settlementRelations() {
              called[0] = one;
              called.push_back(other);
              trial.same(answerOf("balance", {share, down(cells(called, 2)), adjustment}), before);
+         }},
+        {"balance", "GrowsWithSharesInstalmentsAndAdjustments",
+         [](Trial& trial) { balanceGrowsWith(trial, trial.between(2, 900)); }},
+        {"balance", "ChangesSignWithSharesInstalmentsAndAdjustments",
+         [](Trial& trial) { balanceGrowsWith(trial, -1); }},
+        {"balance", "DoesNotDependOnTheOrderOfTheInstalments",
+         [](Trial& trial) {
+             const auto shares = amounts(trial, 1);
+             const auto called = amounts(trial, 4);
+             trial.same(answerOf("balance", {shares, inColumns(called, trial.order(4))}),
+                        answerOf("balance", {shares, called}));
+         }},
+        {"balance", "FollowsTheOrderOfTheMembers",
+         [](Trial& trial) {
+             const auto shares = amounts(trial, 1);
+             const auto called = amounts(trial, 4);
+             const auto adjustments = amounts(trial, 1);
+             const Order order = trial.order(3);
+             trial.same(answerOf("balance", {inLines(shares, order), inLines(called, order),
+                                             inLines(adjustments, order)}),
+                        inOrder(answerOf("balance", {shares, called, adjustments}), order));
          }},
         {"balance", "OfAllAtOnceIsOneByOne",
          [](Trial& trial) {
@@ -182,6 +244,12 @@ std::vector<Relation> settlementRelations() {
          [](Trial& trial) {
              isElementwise(trial, "compensationNet", {amounts(trial), amounts(trial)});
          }},
+        {"compensationNet", "GrowsWithBothSides",
+         [](Trial& trial) {
+             settlementGrowsWith(trial, "compensationNet", trial.between(2, 900));
+         }},
+        {"compensationNet", "ChangesSignWithBothSides",
+         [](Trial& trial) { settlementGrowsWith(trial, "compensationNet", -1); }},
         {"compensationNet", "TakesOneServiceAfterTheOther",
          [](Trial& trial) {
              const double compensation = figure(trial.cents(), 2);
@@ -193,6 +261,21 @@ std::vector<Relation> settlementRelations() {
                         answerOf("compensationNet", {compensation, figure(one + other, 2)}));
          }},
     };
+}
+
+/// The flows between three parties of which the last was two.
+Wholes withLastTwoAsOne(const Wholes& flows) {
+    Wholes result;
+    for (std::size_t payer = 0; payer < 4; ++payer) {
+        const auto line = flows.begin() + static_cast<std::ptrdiff_t>(4 * payer);
+        const Wholes joined = merged(Wholes(line, line + 4), 2);
+        result.insert(result.end(), joined.begin(), joined.end());
+    }
+    for (std::size_t payee = 0; payee < 3; ++payee) {
+        result[6 + payee] += result[9 + payee];
+    }
+    result.resize(9);
+    return result;
 }
 
 std::vector<Relation> flowRelations() {
@@ -225,6 +308,34 @@ std::vector<Relation> flowRelations() {
              }
              trial.same(answerOf("flowsNet", {inColumns(inLines(flows, order), order)}),
                         inOrder(net, places));
+         }},
+        {"flowsNet", "GrowsWithTheFlows",
+         [](Trial& trial) {
+             const Wholes flows = trial.wholes(9, -900'000, 900'000);
+             const auto factor = trial.between(2, 900);
+             trial.same(answerOf("flowsNet", {table(3, cells(multiplied(flows, factor), 2))}),
+                        times(answerOf("flowsNet", {table(3, cells(flows, 2))}), factor));
+         }},
+        {"flowsNet", "GoesTheOtherWayAsTheFlowsChangeSign",
+         [](Trial& trial) {
+             const Wholes flows = trial.wholes(9, -900'000, 900'000);
+             trial.same(answerOf("flowsNet", {table(3, cells(multiplied(flows, -1), 2))}),
+                        transposed(answerOf("flowsNet", {table(3, cells(flows, 2))})));
+         }},
+        {"flowsNet", "OfTwoPartiesJoinedIsWhatTheyOweAndAreOwed",
+         [](Trial& trial) {
+             const Wholes flows = trial.wholes(16, -900'000, 900'000);
+             const Answer apart = answerOf("flowsNet", {table(4, cells(flows, 2))});
+             const Answer together =
+                 answerOf("flowsNet", {table(3, cells(withLastTwoAsOne(flows), 2))});
+             trial.same(element(together, 1), element(apart, 1));
+             trial.same(element(together, 3), element(apart, 4));
+             for (std::size_t other = 0; other < 2; ++other) {
+                 trial.same(
+                     minus(element(together, 3 * other + 2), element(together, 6 + other)),
+                     minus(plus(element(apart, 4 * other + 2), element(apart, 4 * other + 3)),
+                           plus(element(apart, 8 + other), element(apart, 12 + other))));
+             }
          }},
         {"flowsNet", "DoesNotChangeWithWhatGoesBothWays",
          [](Trial& trial) {

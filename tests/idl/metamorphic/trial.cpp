@@ -139,6 +139,18 @@ Answer element(const Answer& answer, std::size_t index) {
     return {std::nullopt, {}, {answer.items.at(index)}};
 }
 
+Answer merged(const Answer& answer, std::size_t place) {
+    if (answer.refusal) {
+        return answer;
+    }
+    Answer result = answer;
+    --(answer.shape.rows == 1 ? result.shape.columns : result.shape.rows);
+    result.items[place] =
+        nearestDouble(exact(answer.items[place]) + exact(answer.items[place + 1]));
+    result.items.erase(result.items.begin() + static_cast<std::ptrdiff_t>(place) + 1);
+    return result;
+}
+
 Answer sorted(Answer answer) {
     std::sort(answer.items.begin(), answer.items.end());
     return answer;
@@ -201,6 +213,12 @@ Wholes multiplied(Wholes wholes, std::int64_t factor) {
     for (std::int64_t& whole : wholes) {
         whole *= factor;
     }
+    return wholes;
+}
+
+Wholes merged(Wholes wholes, std::size_t place) {
+    wholes[place] += wholes[place + 1];
+    wholes.erase(wholes.begin() + static_cast<std::ptrdiff_t>(place) + 1);
     return wholes;
 }
 

@@ -49,6 +49,8 @@ Answer transposed(const Answer& answer);
 Answer joined(const std::vector<Answer>& singles, Shape shape);
 /// One element alone.
 Answer element(const Answer& answer, std::size_t index);
+/// The element at that place and the next one together, the others as they are.
+Answer merged(const Answer& answer, std::size_t place);
 /// The figures in ascending order, whoever they are for.
 Answer sorted(Answer answer);
 Rational sumOf(const Answer& answer);
@@ -73,6 +75,7 @@ std::vector<T> inOrder(const std::vector<T>& list, const Order& order) {
 Cells cells(const Wholes& wholes, int scale = 0);
 double figure(std::int64_t whole, int scale = 0);
 Wholes multiplied(Wholes wholes, std::int64_t factor);
+Wholes merged(Wholes wholes, std::size_t place);
 std::int64_t sumOf(const Wholes& wholes);
 
 /// One random case of a relation, and what it found.
