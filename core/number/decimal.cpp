@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <bit>
 #include <cmath>
 
 #include "core/error/error.hpp"
@@ -17,53 +17,114 @@ constexpr double smallest = 1e-15;
 constexpr double roundsToLimit = 999'999'999'999'999.5;
 constexpr int moneyScale = 6;
 
-/// Most figures in a budget have at most six decimals: then a multiplication finds the decimal, and
-/// a division, which rounds correctly, proves it.
-bool ofFewDecimals(double value, Decimal& result) {
-    constexpr std::array<double, 4> factors{1e0, 1e2, 1e4, 1e6};
-    for (std::size_t i = 0; i < factors.size(); ++i) {
-        const double scaled = std::nearbyint(value * factors[i]);
-        if (std::fabs(scaled) >= limit) {
-            return false;
-        }
-        if (scaled / factors[i] == value) {
-            result = Decimal{static_cast<std::int64_t>(scaled), static_cast<int>(2 * i)};
-            return true;
-        }
+/// Whether a double is one with so many decimals: a multiplication finds it, and a division, which
+/// rounds correctly, proves it.
+template <int decimals>
+bool hasDecimals(double value, Decimal& result) {
+    constexpr auto factor = static_cast<double>(powerOfTen(decimals));
+    // More than the multiplication can be wrong by.
+    constexpr double doubt = 4e-16;
+    const double product = value * factor;
+    // Among numbers of that size only the whole ones are there. What is beyond the limit stays so.
+    constexpr double wholeOnes = 0x1.8p52;
+    const double nearest = (product + wholeOnes) - wholeOnes;
+    const double size = std::fabs(nearest);
+    if (std::fabs(product - nearest) > size * doubt || size >= limit || nearest / factor != value) {
+        return false;
     }
-    return false;
+    result = Decimal{static_cast<std::int64_t>(nearest), decimals};
+    return true;
 }
 
-/// The general case, by the shortest correct way there is: the library's own 15 digits.
-/// Precondition: Decimal::canHold(value).
-Decimal ofFifteenDigits(double value) {
-    std::array<char, 32> text{};
-    const auto written = std::to_chars(text.data(), text.data() + text.size(), value,
-                                       std::chars_format::scientific, Decimal::maximumDigits - 1);
-    const char* at = text.data();
-    const bool negative = *at == '-';
-    if (negative) {
-        ++at;
+/// Leaves out so many zeros at the end, where there are so many and they are decimals.
+template <int zeros>
+void leaveOutZeros(std::uint64_t& coefficient, int& scale) {
+    constexpr auto power = static_cast<std::uint64_t>(powerOfTen(zeros));
+    if (scale >= zeros && coefficient % power == 0) {
+        coefficient /= power;
+        scale -= zeros;
     }
-    std::int64_t coefficient = 0;
-    for (; *at != 'e'; ++at) {
-        if (*at != '.') {
-            coefficient = coefficient * 10 + (*at - '0');
-        }
-    }
-    ++at;
-    if (*at == '+') {
-        ++at;
-    }
-    int exponent = 0;
-    std::from_chars(at, written.ptr, exponent);
+}
 
-    int scale = Decimal::maximumDigits - 1 - exponent;
-    while (coefficient % 10 == 0 && scale > 0) {
-        coefficient /= 10;
+/// A double as digits × 2^exponent, without its sign. Precondition: it is normal.
+struct Binary {
+    std::uint64_t digits;
+    int exponent;
+
+    explicit Binary(double value) {
+        constexpr int digitBits = 52;
+        constexpr int bias = 1075;
+        const auto bits = std::bit_cast<std::uint64_t>(value);
+        digits = (bits & ((std::uint64_t{1} << digitBits) - 1)) | std::uint64_t{1} << digitBits;
+        exponent = static_cast<int>(bits >> digitBits & 0x7FFU) - bias;
+    }
+};
+
+constexpr int scales = Decimal::maximumScale + 1;
+
+/// 5^k.
+constexpr std::array<UInt128, scales> powersOfFive = [] {
+    std::array<UInt128, scales> powers{};
+    powers[0] = 1;
+    for (std::size_t k = 1; k < powers.size(); ++k) {
+        powers[k] = powers[k - 1] * 5;
+    }
+    return powers;
+}();
+
+/// A number × 10^scale, to the nearest whole number, ties to the even one.
+/// Precondition: the result is below 2^63.
+std::uint64_t scaled(const Binary& binary, int scale) {
+    const UInt128 product = binary.digits * powersOfFive[static_cast<std::size_t>(scale)];
+    const int shift = -(binary.exponent + scale);
+    if (shift <= 0) {
+        return static_cast<std::uint64_t>(product << -shift);
+    }
+    constexpr int wordBits = 64;
+    if (shift < wordBits) {
+        const auto low = static_cast<std::uint64_t>(product);
+        const auto high = static_cast<std::uint64_t>(product >> wordBits);
+        const std::uint64_t result = high << (wordBits - shift) | low >> shift;
+        // Half of one is the first bit.
+        const std::uint64_t rest = low << (wordBits - shift);
+        return result + (rest >> (wordBits - 1) & (result | (rest << 1 != 0 ? 1U : 0U)));
+    }
+    const UInt128 half = UInt128{1} << (shift - 1);
+    const UInt128 raised = product + half;
+    const auto result = static_cast<std::uint64_t>(raised >> shift);
+    const bool isTie = (raised & ((half << 1) - 1)) == 0;
+    return result - (isTie ? result % 2 : 0);
+}
+
+/// The least double with its first digit at each place from 10^-15 to 10^15.
+constexpr int leastPlace = -15;
+constexpr std::array<double, 31> places{1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10, 1e-9, 1e-8,
+                                        1e-7,  1e-6,  1e-5,  1e-4,  1e-3,  1e-2,  1e-1, 1e0,
+                                        1e1,   1e2,   1e3,   1e4,   1e5,   1e6,   1e7,  1e8,
+                                        1e9,   1e10,  1e11,  1e12,  1e13,  1e14,  1e15};
+
+/// The general case. Precondition: Decimal::canHold(value), and it is not zero.
+Decimal ofFifteenDigits(double value) {
+    constexpr auto least = static_cast<std::uint64_t>(powerOfTen(Decimal::maximumDigits - 1));
+    constexpr double log10Of2 = 0.30102999566398120;
+    const Binary binary(value);
+    // The place of the first digit, or one less: 2^485 is just below 10^146.
+    int first = static_cast<int>((binary.exponent + 52 + 485) * log10Of2) - 146;
+    first += std::fabs(value) >= places[static_cast<std::size_t>(first + 1 - leastPlace)] ? 1 : 0;
+    int scale = Decimal::maximumDigits - 1 - first;
+    std::uint64_t coefficient = scaled(binary, scale);
+    if (coefficient == 10 * least) {
+        coefficient = least;
         --scale;
     }
-    return {negative ? -coefficient : coefficient, scale};
+    if (coefficient % 10 == 0) {
+        leaveOutZeros<8>(coefficient, scale);
+        leaveOutZeros<4>(coefficient, scale);
+        leaveOutZeros<2>(coefficient, scale);
+        leaveOutZeros<1>(coefficient, scale);
+    }
+    const auto size = static_cast<std::int64_t>(coefficient);
+    return {value < 0 ? -size : size, scale};
 }
 
 }  // namespace
@@ -79,7 +140,9 @@ bool Decimal::canHold(double value) {
 
 Decimal Decimal::of(double value) {
     Decimal result;
-    if (ofFewDecimals(value, result)) {
+    // Most figures in a budget.
+    if (hasDecimals<0>(value, result) || hasDecimals<2>(value, result) ||
+        hasDecimals<6>(value, result)) {
         return result;
     }
     if (!canHold(value)) {

@@ -173,6 +173,37 @@ TEST(Decimal, AgreesWithTheLibrarysFifteenDigitsOnAMillionDoubles) {
     EXPECT_GT(read, 900'000);
 }
 
+/// Fractions of a power of two have a last digit 5: those of sixteen digits are ties.
+TEST(Decimal, AgreesWithTheLibraryWhereFifteenDigitsTie) {
+    for (int power = 10; power < 100; ++power) {
+        for (int numerator = 1; numerator < 4000; numerator += 2) {
+            const double cell = std::ldexp(numerator, -power);
+            if (Decimal::canHold(cell)) {
+                ASSERT_EQ(Decimal::of(cell), fifteenDigits(cell)) << std::hexfloat << cell;
+            }
+        }
+    }
+    EXPECT_EQ(Decimal::of(0x1p-22), Decimal(238'418'579'101'562, 21));
+    EXPECT_EQ(Decimal::of(0x3p-22), Decimal(715'255'737'304'688, 21));
+}
+
+TEST(Decimal, AgreesWithTheLibraryAroundEveryPowerOfTen) {
+    for (int place = -15; place <= 15; ++place) {
+        const double power = std::strtod(("1e" + std::to_string(place)).c_str(), nullptr);
+        for (double cell : {power, -power}) {
+            for (int step = 0; step < 40; ++step) {
+                cell = std::nextafter(cell, 0);
+            }
+            for (int step = 0; step < 80; ++step) {
+                if (Decimal::canHold(cell)) {
+                    ASSERT_EQ(Decimal::of(cell), fifteenDigits(cell)) << std::hexfloat << cell;
+                }
+                cell = std::nextafter(cell, 2 * cell);
+            }
+        }
+    }
+}
+
 TEST(Decimal, IsFoundAgainAfterItWasWritten) {
     std::mt19937_64 random(7);
     for (int i = 0; i < 200'000; ++i) {
