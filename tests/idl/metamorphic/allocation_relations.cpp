@@ -136,6 +136,18 @@ std::vector<Relation> plainRelations() {
                  element(answerOf("allocate", {given.euros(), "points", given.column(), method}),
                          member));
          }},
+        {"share", "ChangesSignWithTheAmount",
+         [](Trial& trial) {
+             const Sharing given(trial);
+             const auto method = trial.oneOf(methods);
+             const double member =
+                 figure(trial.between(1, static_cast<std::int64_t>(given.bases.size())));
+             trial.same(answerOf("share", {-given.euros(), "points", given.column(), member,
+                                           leftOut, method}),
+                        times(answerOf("share", {given.euros(), "points", given.column(), member,
+                                                 leftOut, method}),
+                              -1));
+         }},
         {"share", "FollowsItsNameWhereverItStands",
          [](Trial& trial) {
              const Sharing given(trial);
@@ -169,6 +181,27 @@ std::vector<Relation> plainRelations() {
                  }
                  trial.same({std::nullopt, {1, width}, inOrder(all.items, places)}, alone);
              }
+         }},
+        {"allocateTable", "GrowsWithAmountsAndUnit",
+         [](Trial& trial) {
+             const Wholes amounts = trial.wholes(3, -500'000, 500'000);
+             const auto keys = table(4, cells(trial.wholes(12, 0, 4'000), 1));
+             const auto method = trial.oneOf(methods);
+             trial.same(
+                 answerOf("allocateTable", {down(cells(amounts, 1)), "points", keys, method, 0.1}),
+                 times(answerOf("allocateTable", {down(cells(amounts, 2)), "points", keys, method}),
+                       10));
+         }},
+        {"allocateTable", "ChangesSignWithTheAmounts",
+         [](Trial& trial) {
+             const Wholes amounts = trial.wholes(3, -500'000, 500'000);
+             const auto keys = table(4, cells(trial.wholes(12, 0, 4'000), 1));
+             const auto method = trial.oneOf(methods);
+             const auto parts = [&](std::int64_t sign) {
+                 return answerOf("allocateTable", {down(cells(multiplied(amounts, sign), 2)),
+                                                   "points", keys, method});
+             };
+             trial.same(parts(-1), times(parts(1), -1));
          }},
         {"allocateTable", "FollowsTheOrderOfItsLines",
          [](Trial& trial) {

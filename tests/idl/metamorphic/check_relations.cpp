@@ -88,11 +88,13 @@ std::vector<Relation> checkRelations() {
              const Answer share = answerOf("share", asked);
              const std::string sentence = textOf(answerOf("explain", asked));
              const std::string end =
-                 share.refusal ? "est négative"
-                               : "Part\u00a0: " +
-                                     euroText(Decimal::of(std::get<double>(share.items.at(0))),
-                                              Language::french) +
-                                     ".";
+                 share.refusal == Reason::negativeBase ? "est négative"
+                 : share.refusal == Reason::nothingToDivideBy
+                     ? "rien à quoi rapporter le montant"
+                     : "Part\u00a0: " +
+                           euroText(Decimal::of(std::get<double>(share.items.at(0))),
+                                    Language::french) +
+                           ".";
              trial.holds(sentence.ends_with(end), share);
          }},
         {"explain", "DoesNotDependOnTheSpellingOfTheMember",

@@ -245,6 +245,18 @@ std::vector<Relation> priceRelations() {
                         found);
              trial.same(answerOf("rateCard", {service, category, transposed(card)}), found);
          }},
+        {"rateCard", "IsNotChangedByOtherPrices",
+         [](Trial& trial) {
+             Wholes prices = trial.wholes(6, 0, 90'000);
+             const std::size_t place = trial.count(0, prices.size() - 1);
+             const auto category = place < services.size() ? "Ville" : "Autres";
+             const auto service = services[place % services.size()];
+             const Answer before = answerOf("rateCard", {category, service, rateCardOf(prices)});
+             const auto price = prices[place];
+             prices = trial.wholes(6, 0, 90'000);
+             prices[place] = price;
+             trial.same(answerOf("rateCard", {category, service, rateCardOf(prices)}), before);
+         }},
         {"rateCard", "GrowsWithThePrices",
          [](Trial& trial) {
              const Wholes prices = trial.wholes(6, 0, 90'000);

@@ -8,8 +8,8 @@
 namespace quotepart::metamorphic {
 namespace {
 
-const std::uint64_t seed = getenv("QSEED") ? std::stoull(getenv("QSEED")) : 2026;
-const std::uint64_t cases = getenv("QCASES") ? std::stoull(getenv("QCASES")) : 500;
+constexpr std::uint64_t seed = 2026;
+constexpr std::uint64_t cases = 500;
 
 std::vector<Relation> allRelations() {
     std::vector<Relation> all;
@@ -42,12 +42,19 @@ INSTANTIATE_TEST_SUITE_P(Library, Metamorphic, testing::ValuesIn(allRelations())
                                     std::string(info.param.name);
                          });
 
+/// How many relations a function has at least.
+std::ptrdiff_t leastRelations(std::string_view method) {
+    return method == "version" ? 1 : 3;
+}
+
 TEST(MetamorphicRelations, AreThereForEveryFunction) {
     const std::vector<Relation> relations = allRelations();
     for (const Function& function : library()) {
-        EXPECT_TRUE(std::any_of(relations.begin(), relations.end(), [&](const Relation& each) {
-            return each.method == function.method;
-        })) << function.method;
+        EXPECT_GE(
+            std::count_if(relations.begin(), relations.end(),
+                          [&](const Relation& each) { return each.method == function.method; }),
+            leastRelations(function.method))
+            << function.method;
     }
     for (const Relation& relation : relations) {
         EXPECT_NE(functionOfMethod(relation.method), nullptr) << relation.method;
