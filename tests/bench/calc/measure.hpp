@@ -53,7 +53,7 @@ Row compared(std::string what, double ours, std::string other, double theirs, do
 // One concern each.
 std::vector<Row> oneCall(const office::Office& office, const Effort& effort);
 std::vector<Row> sixteenQuarters(const office::Office& office, const Effort& effort);
-std::vector<Row> longLists(const office::Office& office, const Effort& effort);
+std::vector<Row> longLists(const office::OfficeOptions& options, const Effort& effort);
 std::vector<Row> startUp(const Effort& effort);
 
 }  // namespace quotepart::bench

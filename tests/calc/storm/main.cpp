@@ -27,8 +27,11 @@ namespace css = com::sun::star;
 using namespace quotepart;
 
 constexpr int rows = 100;
-constexpr int columns = 42;
-static_assert(rows * columns == 4200);
+
+/// One for each function.
+int columns() {
+    return static_cast<int>(library().size());
+}
 
 using Rows = css::uno::Sequence<css::uno::Sequence<rtl::OUString>>;
 
@@ -63,10 +66,10 @@ class Storm {
     std::uint64_t call(std::uint64_t wanted) {
         const office::Document document = office::Document::create(office_);
         document.sheet(0).rename("Data");
-        const office::Range range = document.addSheet("Calls").range(0, 0, rows, columns);
-        std::vector<const Function*> called(columns);
-        for (std::size_t j = 0; j < columns; ++j) {
-            called[j] = &library()[j % library().size()];
+        const office::Range range = document.addSheet("Calls").range(0, 0, rows, columns());
+        std::vector<const Function*> called;
+        for (const Function& function : library()) {
+            called.push_back(&function);
         }
         std::uint64_t done = 0;
         for (std::uint64_t round = 0; done < wanted; ++round) {
@@ -80,7 +83,7 @@ class Storm {
             }
             document.calculateAll();
             judge(range, called, random);
-            done += static_cast<std::uint64_t>(rows) * columns;
+            done += static_cast<std::uint64_t>(rows * columns());
             if (faults_ > 20) {
                 break;
             }
@@ -98,7 +101,7 @@ class Storm {
                Random& random) {
         const auto data = range.data();
         for (int i = 0; i < rows; ++i) {
-            for (int j = 0; j < columns; ++j) {
+            for (int j = 0; j < columns(); ++j) {
                 const css::uno::Any& value = data[i][j];
                 double number = 0;
                 if (value >>= number) {
@@ -120,7 +123,8 @@ class Storm {
         static const std::set<int> known{0, 502, 503, 504, 508, 511, 519, 523, 524, 532, 32767};
         for (int k = 0; k < 60; ++k) {
             const office::Cell cell =
-                range.cell(static_cast<int>(random() % rows), static_cast<int>(random() % columns));
+                range.cell(static_cast<int>(random() % rows),
+                           static_cast<int>(random() % static_cast<std::uint64_t>(columns())));
             const int code = cell.error();
             ++codes_[code];
             if (!known.contains(code)) {
