@@ -129,23 +129,31 @@ void keepLast(std::vector<Verdict>& verdicts, std::vector<std::size_t> places) {
     std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
         return ageOf(verdicts[left].returned) > ageOf(verdicts[right].returned);
     });
-    Verdict& last = verdicts[places.front()];
-    for (auto place = places.begin() + 1; place != places.end(); ++place) {
-        Verdict& other = verdicts[*place];
-        if (ageOf(other.returned) == ageOf(last.returned) &&
-            !sameAnswers(other.returned, last.returned)) {
-            const auto refuse = [](Verdict& one, const Verdict& another) {
-                one.state = ReturnState::refused;
-                one.returned.problems.push_back(
-                    {.kind = ReturnProblemKind::undecided,
-                     .found = another.returned.file.filename().string()});
-            };
-            refuse(other, last);
-            refuse(last, other);
-        } else {
-            other.state = ReturnState::replaced;
-            other.replacedBy = last.returned.file;
+    const auto older = std::find_if(places.begin(), places.end(), [&](std::size_t place) {
+        return ageOf(verdicts[place].returned) != ageOf(verdicts[places.front()].returned);
+    });
+    const Verdict& last = verdicts[places.front()];
+    const auto saysOther = [&](const Verdict& verdict) {
+        return std::find_if(places.begin(), older, [&, answers = &verdict.returned](auto place) {
+            return !sameAnswers(verdicts[place].returned, *answers);
+        });
+    };
+    const bool undecided = saysOther(last) != older;
+    for (auto place = places.begin(); place != older; ++place) {
+        Verdict& verdict = verdicts[*place];
+        if (undecided) {
+            verdict.state = ReturnState::refused;
+            verdict.returned.problems.push_back(
+                {.kind = ReturnProblemKind::undecided,
+                 .found = verdicts[*saysOther(verdict)].returned.file.filename().string()});
+        } else if (&verdict != &last) {
+            verdict.state = ReturnState::replaced;
+            verdict.replacedBy = last.returned.file;
         }
+    }
+    for (auto place = older; place != places.end(); ++place) {
+        verdicts[*place].state = ReturnState::replaced;
+        verdicts[*place].replacedBy = last.returned.file;
     }
 }
 

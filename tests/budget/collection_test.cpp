@@ -189,6 +189,24 @@ TEST(Collection, TwoReturnsThatNothingDecidesBetween) {
     EXPECT_EQ(verdictsOf(decide({first, same}, expected())), Texts({"accepted", "replaced"}));
 }
 
+/// Whatever the order of the files, and each with one reason.
+TEST(Collection, ThreeReturnsThatNothingDecidesBetween) {
+    for (const std::vector<int>& units : {std::vector{1, 2, 1}, {2, 1, 1}, {1, 1, 2}}) {
+        std::vector<Returned> all;
+        for (const int each : units) {
+            all.push_back(returnOf("Daoulas", "29043", each, day(12)));
+        }
+        all.push_back(returnOf("Daoulas", "29043", 9, day(3)));
+        const Collection collection = decide(all, expected());
+        EXPECT_EQ(collection.count(ReturnState::refused), 3U);
+        EXPECT_EQ(collection.count(ReturnState::replaced), 1U);
+        for (std::size_t i = 0; i < 3; ++i) {
+            EXPECT_EQ(collection.verdicts[i].returned.problems.size(), 1U);
+        }
+        EXPECT_EQ(membersOf(collection)[0], "Daoulas refused");
+    }
+}
+
 TEST(Collection, OnlyWhatWasSentIsAcceptedWhereThatIsKnown) {
     const std::string daoulas(64, 'a');
     const std::string logonna(64, 'b');

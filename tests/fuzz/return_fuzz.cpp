@@ -70,7 +70,7 @@ std::string cellFrom(Input& input) {
         case 2:
             return "F:" + numberFrom(input);
         case 3:
-            return std::string(input.between<std::size_t>(mostLetters - 2, mostLetters + 2), 'e');
+            return std::string().append(input.between(mostLetters - 2, mostLetters + 2), 'e');
         default:
             return input.oneOf(usualCells);
     }
@@ -114,24 +114,30 @@ CommuneFile sentFrom(Input& input) {
     return file;
 }
 
-/// What a commune may do, and what its spreadsheet calculates from it.
+/// What a commune may do, mostly as it is asked, and what its spreadsheet calculates from it.
 void fillIn(Input& input, CommuneFile& file) {
-    const auto answer = [&](std::string& cell) {
-        if (input.yes()) {
+    const auto answer = [&](std::string& cell, const auto& asked) {
+        const int kind = input.between(0, 15);
+        if (kind == 1) {
             cell = cellFrom(input);
+        } else if (kind > 7) {
+            cell = input.oneOf(asked);
         }
     };
     for (const Field& field : fields()) {
         const auto found = file.fields.find(std::string(field.rangeName));
         if (field.isInput && found != file.fields.end()) {
-            answer(found->second);
+            answer(found->second,
+                   field.name == "answerDate"
+                       ? std::array{"", "#46346", "#46347", "2026-11-20", "#2027", "#80000"}
+                       : std::array{"", "Mme Le Gall", "Maire", "#3", "=A1", "l’adjointe"});
         }
     }
     for (auto& line : file.forecasts) {
-        answer(line[3]);
+        answer(line[3], std::array{"", "#0", "#3", "#15.5", "F:3", "#1000000000"});
     }
     for (auto& line : file.memberships) {
-        answer(line[2]);
+        answer(line[2], std::array{"", "oui", "non", "Yes", "NO"});
     }
     if (input.yes()) {
         file.formula = numberFrom(input);
@@ -281,8 +287,8 @@ Returned readFrom(Input& input, int number) {
 }
 
 Expected expectedFrom(Input& input) {
-    Expected expected{.year = input.between(0, 9) == 0 ? 2026 : 2027,
-                      .version = input.yes() ? "Commune 1.0" : "",
+    Expected expected{.year = input.between(0, 9) == 9 ? 2026 : 2027,
+                      .version = input.yes() ? "" : "Commune 1.0",
                       .members = {{.member = nameOf("Daoulas"), .code = "29043"},
                                   {.member = nameOf("Saint-Éloy"), .code = "29246"}},
                       .services = {nameOf("ADS"), nameOf("Garage"), nameOf("Archives")}};
