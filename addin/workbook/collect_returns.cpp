@@ -262,7 +262,7 @@ class CollectReturns final : public Work {
         } catch (const fs::filesystem_error& error) {
             throw refusal({"le rapport ne peut pas être écrit : {what}",
                            "the report cannot be written: {what}"},
-                          settings_.text("Report") + " (" + error.code().message() + ")");
+                          reasonOf(error));
         }
     }
 

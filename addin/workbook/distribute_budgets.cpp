@@ -214,8 +214,7 @@ class DistributeBudgets final : public Work {
             distributed_.manifest = budget::manifestName;
             delivery.deliver(files_, settings_.has("Force"));
         } catch (const fs::filesystem_error& error) {
-            refuse({"rien n’a été écrit : {what}", "nothing was written: {what}"},
-                   error.path1().string() + " (" + error.code().message() + ")");
+            refuse({"rien n’a été écrit : {what}", "nothing was written: {what}"}, reasonOf(error));
         } catch (const file::Unreadable& error) {
             refuse({"rien n’a été écrit : un fichier ne se relit pas ({what})",
                     "nothing was written: a file does not read back ({what})"},

@@ -51,7 +51,7 @@ class Examiner {
             refuse(left.why, left.detail);
             report_.obstacles = left.obstacles;
         } catch (const fs::filesystem_error& error) {
-            refuse(Refusal::cannotWrite, error.code().message());
+            refuse(Refusal::cannotWrite, reasonOf(error));
         } catch (const file::Unreadable&) {
             refuse(Refusal::broken, {});
         } catch (const css::uno::Exception& error) {
@@ -149,7 +149,9 @@ class Examiner {
     void load() {
         try {
             stored_ = storedValues(file_, format_);
-            spreadsheet_ = std::make_unique<Spreadsheet>(context_, file_, format_, false);
+            // LibreOffice does not open to be changed what nobody may change.
+            const bool readOnly = task_.kind != Task::Kind::rewrite && isReadOnly(file_);
+            spreadsheet_ = std::make_unique<Spreadsheet>(context_, file_, format_, readOnly);
         } catch (const css::uno::Exception&) {
             throw LeftAlone{Refusal::broken};
         }

@@ -16,6 +16,7 @@
 #include "addin/workbook/delivery.hpp"
 #include "addin/workbook/pdf.hpp"
 #include "addin/workbook/read_billing.hpp"
+#include "addin/workbook/replace_file.hpp"
 #include "addin/workbook/unless_forbidden.hpp"
 
 namespace quotepart::workbook {
@@ -192,9 +193,8 @@ class IssueStatements final : public Work {
                                     "it (package libreoffice-writer)"},
                                    language_)});
         } catch (const fs::filesystem_error& error) {
-            refuse({report::filled(
-                {"rien n’a été écrit : {path} ({why})", "nothing was written: {path} ({why})"},
-                language_, {{"path", error.path1().string()}, {"why", error.code().message()}})});
+            refuse({report::filled({"rien n’a été écrit : {what}", "nothing was written: {what}"},
+                                   language_, {{"what", reasonOf(error)}})});
         } catch (const css::uno::Exception& error) {
             refuse({report::filled({"rien n’a été écrit : LibreOffice n’a pas pu faire un PDF "
                                     "({why})",

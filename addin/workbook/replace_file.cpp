@@ -137,6 +137,20 @@ bool isWritable(const fs::path& path) {
            access(path.c_str(), W_OK) == 0 && access(folderOf(path).c_str(), W_OK | X_OK) == 0;
 }
 
+bool isReadOnly(const fs::path& path) {
+    return access(path.c_str(), W_OK) != 0;
+}
+
+std::string reasonOf(const fs::filesystem_error& error) {
+    fs::path place = error.path1();
+    while (place.filename().string().starts_with('.') &&
+           place.filename().string().find("quotepart") != std::string::npos) {
+        place = place.parent_path();
+    }
+    const std::string why = error.code().message();
+    return place.empty() ? why : place.string() + ", " + why;
+}
+
 void removeLeftovers(const fs::path& target) {
     const std::string begin = "." + target.filename().string();
     std::error_code error;

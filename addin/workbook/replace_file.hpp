@@ -33,6 +33,13 @@ void removeOwnSharingList(const std::filesystem::path& path, const std::string& 
 /// permission to write is read-only to everybody, the administrator included.
 bool isWritable(const std::filesystem::path& path);
 
+/// Whether nobody may write the file where it is, as on a disk mounted to be read.
+bool isReadOnly(const std::filesystem::path& path);
+
+/// Why something could not be written, as a person is told it: the file or the folder, not the
+/// hidden name of a draft, and the reason.
+std::string reasonOf(const std::filesystem::filesystem_error& error);
+
 /// Removes the new files that runs on this machine, whose process is gone, left beside a file, and
 /// those that LibreOffice was writing for them.
 void removeLeftovers(const std::filesystem::path& target);

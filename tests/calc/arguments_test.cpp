@@ -134,6 +134,67 @@ TEST(Arguments, EveryKindOfCellAndArgument) {
     }
 }
 
+/// Cells that nobody has filled in yet, and a list of one.
+TEST(Arguments, AnEmptyRangeAndOneOfOneCell) {
+    const std::initializer_list<Row> rows{
+        {"empty bases", {}, "=MUT.REPARTIR(100;\"heures\";A1:A9)", "Err:532"},
+        {"empty bases of equal shares", {}, "=MUT.REPARTIR(100;\"égal\";A1:A9)", "Err:532"},
+        {"nothing to share out", {}, "=MUT.REPARTIR(0;\"heures\";A1:A9)", "0"},
+        {"empty bases of one share", {}, "=MUT.QUOTEPART(100;\"heures\";A1:A9;1)", "Err:532"},
+        {"an empty fixed key", {}, "=MUT.QUOTEPART(100;\"forfait\";A1:A9;1)", "Err:532"},
+        {"empty bases of a key", {}, "=MUT.CLE.POURCENT(A1:A9;\"heures\")", "Err:532"},
+        {"an empty range where one amount is due",
+         {},
+         "=MUT.REPARTIR(A1:A9;\"heures\";{1;1})",
+         "Err:519"},
+        {"empty parts", {}, "=MUT.CONTROLE(100;A1:A9)", "100"},
+        {"empty parts of nothing", {}, "=MUT.CONTROLE(0;A1:A9)", "0"},
+        {"empty instalments", {}, "=MUT.SOLDE(100;A1:A9)", "100"},
+        {"empty charges", {}, "=MUT.COUT.COMPLET(A1:A9)", "0"},
+        {"empty lines", {}, "=MUT.MONTANT.DU(\"Daoulas\";A1:A9;B1:B9)", "Err:32767"},
+        {"empty lines and a reference list",
+         {{"C1", "Daoulas"}},
+         "=MUT.MONTANT.DU(\"Daoulas\";A1:A9;B1:B9;C1:C2)",
+         "0"},
+        {"empty amounts",
+         {{"A1", "Daoulas"}, {"A2", "Daoulas"}},
+         "=MUT.MONTANT.DU(\"Daoulas\";A1:A2;B1:B2)",
+         "0"},
+        {"nobody asked for",
+         {{"A1", "Daoulas"}, {"B1", "5"}},
+         "=SOMME(MUT.MONTANT.DU(C1:C9;A1:A1;B1:B1))",
+         "0"},
+        {"one base", {{"A1", "3"}}, "=MUT.REPARTIR(100;\"heures\";A1:A1)", "100"},
+        {"one empty base", {}, "=MUT.REPARTIR(100;\"heures\";A1:A1)", "Err:532"},
+        {"one empty base of equal shares", {}, "=MUT.REPARTIR(100;\"égal\";A1:A1)", "Err:532"},
+        {"one base, a text", {{"A1", "x"}}, "=MUT.REPARTIR(100;\"heures\";A1:A1)", "Err:519"},
+        {"one base of a fixed key", {{"A1", "1"}}, "=MUT.REPARTIR(100;\"forfait\";A1:A1)", "100"},
+        {"one base of a share", {{"A1", "3"}}, "=MUT.QUOTEPART(100;\"heures\";A1:A1;1)", "100"},
+        {"a rank beyond one base",
+         {{"A1", "3"}},
+         "=MUT.QUOTEPART(100;\"heures\";A1:A1;2)",
+         "Err:502"},
+        {"one base and one name",
+         {{"A1", "3"}, {"B1", "Daoulas"}},
+         "=MUT.QUOTEPART(100;\"heures\";A1:A1;\"daoulas\";B1:B1)",
+         "100"},
+        {"one base of a key", {{"A1", "3"}}, "=MUT.CLE.POURCENT(A1:A1;\"heures\")", "1"},
+        {"one part", {{"A1", "5"}}, "=MUT.CONTROLE(5;A1:A1)", "0"},
+        {"one line",
+         {{"A1", "Daoulas"}, {"B1", "5"}},
+         "=MUT.MONTANT.DU(\"daoulas\";A1:A1;B1:B1)",
+         "5"},
+        {"one line, one member asked for",
+         {{"A1", "Daoulas"}, {"B1", "5"}},
+         "=MUT.MONTANT.DU(A1:A1;A1:A1;B1:B1;A1:A1)",
+         "5"},
+    };
+    for (const Row& row : rows) {
+        EXPECT_EQ(typedOver(Language::french, row.cells, row.formula), row.shown)
+            << row.what << ": " << row.formula;
+    }
+}
+
 /// An error goes on through everything that uses the cell: no money goes missing in silence.
 TEST(Arguments, AnErrorPropagates) {
     EXPECT_EQ(typedOver(Language::french,

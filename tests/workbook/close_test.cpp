@@ -469,6 +469,28 @@ TEST_P(CloseOds, AnEnglishWorkbook) {
                      "Accepted checks", "Orders issued"}));
 }
 
+TEST_P(CloseOds, RefusesATableWithoutALine) {
+    makeWorkbook(file_, [](const office::Document& document) {
+        declareTable(document, "Facturation", "MUT_FACTURATION",
+                     {{"Membre", "Service", "Période", "Montant"}});
+    });
+    EXPECT_EQ(refused("close", closingOf("2026-T1")),
+              (Lines{"MUT_FACTURATION: no line for the period 2026-T1"}));
+}
+
+TEST_P(CloseOds, OneMemberAlone) {
+    makeWorkbook(file_, [](const office::Document& document) {
+        declareTable(
+            document, "Facturation", "MUT_FACTURATION",
+            {{"Membre", "Service", "Période", "Montant"}, {"Daoulas", "ADS", "2026-T1", 571.43}});
+    });
+    const Said said = close("2026-T1");
+    EXPECT_EQ(said.outcome(), "rewritten") << said.text;
+    EXPECT_EQ(said.report.get<std::string>("closing.toOrder"), "571.43");
+    EXPECT_EQ(billedIn(file_),
+              (Lines{"1 | Daoulas | ADS | 2026-T1 | principal | titre | 571,43 €"}));
+}
+
 TEST_P(CloseOds, AccrualsAtTheEndOfTheYear) {
     for (const char* period : {"2026-T1", "2026-T2", "2026-T3"}) {
         EXPECT_EQ(close(period).outcome(), "rewritten");

@@ -240,6 +240,50 @@ TEST_F(Collect, WithoutAListOfMembersThoseBilledAreKnown) {
     EXPECT_NE(said.text.find("b.ods (Brest)\u00a0: refusé"), std::string::npos) << said.text;
 }
 
+TEST_F(Collect, AMasterWithoutALineKnowsItsMembersOnly) {
+    const TypedLines noLine{{"Membre", "Service", "Période", "Montant"}};
+    makeWorkbook(master_, [&](const office::Document& document) {
+        declareTable(document, "Facturation", "MUT_FACTURATION", noLine);
+    });
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const Said nobody = collect();
+    EXPECT_EQ(nobody.outcome(), "refused");
+    EXPECT_NE(nobody.text.find("ni table MUT_MEMBRES ni lignes facturées : personne n’est connu"),
+              std::string::npos)
+        << nobody.text;
+    editWorkbook(master_, [](const office::Document& document) {
+        declareTable(document, "Membres", "MUT_MEMBRES",
+                     {{"Membre", "Code"}, {"Daoulas", "29043"}});
+    });
+    const Said noYear =
+        tell("collect", master_, {{"Returns", returns_.string()}, {"NewMaster", output_.string()}});
+    EXPECT_EQ(noYear.outcome(), "refused");
+    EXPECT_NE(noYear.text.find("rien ne dit l’année à venir"), std::string::npos) << noYear.text;
+    const Said noService = collect();
+    EXPECT_EQ(noService.outcome(), "refused");
+    EXPECT_NE(noService.text.find("«\u00a0ADS\u00a0» n’est pas un service de la facturation"),
+              std::string::npos)
+        << noService.text;
+    EXPECT_FALSE(fs::exists(output_));
+}
+
+TEST_F(Collect, OneMemberAlone) {
+    makeWorkbook(master_, [](const office::Document& document) {
+        declareTable(
+            document, "Facturation", "MUT_FACTURATION",
+            {{"Membre", "Service", "Période", "Montant"}, {"Daoulas", "ADS", "2027-T1", 571.43}});
+    });
+    returnOf("Daoulas", "29043", "#1").write(returns_ / "a.ods");
+    const Said said =
+        tell("collect", master_, {{"Returns", returns_.string()}, {"NewMaster", output_.string()}});
+    EXPECT_EQ(said.outcome(), "written") << said.text;
+    EXPECT_EQ(said.severity, 0) << said.text;
+    EXPECT_NE(said.text.find("2027 : 1 reçu, 0 manquant, 0 refusé, sur 1 membre\n"),
+              std::string::npos)
+        << said.text;
+    EXPECT_EQ(linesNamed(output_, "MUT_PREVISIONS").size(), 2U);
+}
+
 TEST_F(Collect, AMasterWhoseServicesCannotBeReadIsRefused) {
     editWorkbook(master_, [](const office::Document& document) {
         declareTable(document, "Termes", "MUT_SERVICES", {{"Service"}, {"ADS"}, {"ads"}});

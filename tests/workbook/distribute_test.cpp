@@ -584,6 +584,35 @@ TEST_F(Distribute, RefusesAMasterThatIsNotReady) {
     EXPECT_EQ(distribute().refusal(), "obstacles");
 }
 
+TEST_F(Distribute, RefusesAMasterWithoutALine) {
+    makeWorkbook(master_, [](const office::Document& document) {
+        declareTable(document, "Facturation", "MUT_FACTURATION",
+                     {{"Membre", "Service", "Période", "Montant"}});
+        declareTable(document, "Membres", "MUT_MEMBRES",
+                     {{"Membre", "Code"}, {"Daoulas", "29043"}});
+    });
+    const Said said = distribute();
+    EXPECT_EQ(said.refusal(), "obstacles") << said.text;
+    EXPECT_NE(said.text.find("le classeur ne facture rien en 2027, ni l’année d’avant"),
+              std::string::npos)
+        << said.text;
+    EXPECT_FALSE(fs::exists(output_));
+}
+
+TEST_F(Distribute, OneMemberAlone) {
+    makeWorkbook(master_, [](const office::Document& document) {
+        declareTable(
+            document, "Facturation", "MUT_FACTURATION",
+            {{"Membre", "Service", "Période", "Montant"}, {"Daoulas", "ADS", "2027-T1", 571.43}});
+    });
+    const Said said = distribute();
+    EXPECT_EQ(said.outcome(), "checked") << said.text;
+    EXPECT_NE(said.text.find("1 classeur de commune, 2027"), std::string::npos) << said.text;
+    EXPECT_EQ(said.report.get<double>("distributed.total.coming"), 571.43);
+    EXPECT_EQ(namesIn(output_), (Names{"2027 Budget Daoulas.ods", "manifeste.json"}));
+    EXPECT_EQ(faultsIn(output_ / "2027 Budget Daoulas.ods"), Names());
+}
+
 /// Interrupted in the middle, the program leaves nothing.
 TEST_F(Distribute, LeavesNothingWhenInterrupted) {
     editWorkbook(master_, [](const office::Document& document) {

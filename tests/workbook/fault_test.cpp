@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <iostream>
 
 #include "addin/office/supervised_process.hpp"
 #include "tests/budget/commune_file.hpp"
@@ -39,16 +40,34 @@ const Lines& wordsToMount() {
     return words;
 }
 
-/// Runs the program in a folder that is a disk of its own, a megabyte in memory, with copies of
-/// some files and only so many kilobytes left; where nothing may be mounted, no file may be longer
-/// than those kilobytes. Gives what the program said; then, a line each, its status, "same" for
-/// each of the files that is what it was, and the names in the folder.
-std::string onFullDisk(const std::vector<fs::path>& files, int kilobytesLeft,
-                       const Lines& arguments) {
+/// What is the matter with a folder in which the program runs.
+enum class Fault {
+    full,        ///< a disk of its own, a megabyte in memory, that is full
+    shortFiles,  ///< no file may be long
+    readOnly,    ///< a disk of its own, that cannot be written
+};
+
+const char* nameOf(Fault fault) {
+    switch (fault) {
+        case Fault::full:
+            return "full";
+        case Fault::shortFiles:
+            return "short files";
+        case Fault::readOnly:
+            return "read-only";
+    }
+    return "";
+}
+
+/// Runs the program in such a folder, with copies of some files and only so many kilobytes left.
+/// Gives what the program said; then, a line each, its status, "same" for each of the files that is
+/// what it was, and the names in the folder.
+std::string ranWith(Fault fault, const std::vector<fs::path>& files, int kilobytesLeft,
+                    const Lines& arguments) {
     constexpr const char* script = R"(
-        disk=$1 left=$2 program=$3 way=$4
+        disk=$1 left=$2 program=$3 fault=$4
         shift 4
-        if [ "$way" = disk ]; then
+        if [ "$fault" != 'short files' ]; then
             mount -t tmpfs -o size=1m tmpfs "$disk" || exit
             trap 'cd / && umount "$disk"' EXIT
         fi
@@ -58,29 +77,31 @@ std::string onFullDisk(const std::vector<fs::path>& files, int kilobytesLeft,
         done
         shift
         sums=$(sha256sum *)
-        if [ "$way" = disk ]; then
+        case $fault in
+        full)
             dd if=/dev/zero of=autre bs=1k 2>/dev/null
-            [ "$left" = 0 ] || truncate -s "-${left}K" autre
-        else
+            [ "$left" = 0 ] || truncate -s "-${left}K" autre ;;
+        'short files')
             "$program" check *.ods >/dev/null 2>&1  # its profile is made
             trap '' XFSZ
-            ulimit -f $((left < 4 ? 8 : 2 * left))
-        fi
+            ulimit -f $((left < 4 ? 8 : 2 * left)) ;;
+        read-only)
+            mount -o remount,ro "$disk" && ! touch autre 2>/dev/null || exit ;;
+        esac
         status=0
         "$program" "$@" 2>&1 || status=$?
         echo "status $status"
         echo "$sums" | sha256sum -c 2>/dev/null | sed -n 's/: OK$/ same/p'
         ls -A | grep -vx autre
     )";
-    const Lines& prefix = wordsToMount();
     const Folder folder;
     fs::create_directory(folder / "disque");
     office::ProcessPlan plan;
-    plan.command = prefix;
+    plan.command = wordsToMount();
     for (const std::string& word :
          {std::string("/bin/sh"), std::string("-c"), std::string(script), std::string("sh"),
           (folder / "disque").string(), std::to_string(kilobytesLeft),
-          std::string(QUOTEPART_PROGRAM), std::string(prefix.empty() ? "limit" : "disk")}) {
+          std::string(QUOTEPART_PROGRAM), std::string(nameOf(fault))}) {
         plan.command.push_back(word);
     }
     for (const fs::path& file : files) {
@@ -91,6 +112,13 @@ std::string onFullDisk(const std::vector<fs::path>& files, int kilobytesLeft,
     plan.environment = {"LC_ALL=C", cacheSetting()};
     plan.log = folder / "log";
     return office::runProcess(plan, std::chrono::milliseconds{180'000}).output;
+}
+
+/// Where nothing may be mounted, no file may be longer than the kilobytes left.
+std::string onFullDisk(const std::vector<fs::path>& files, int kilobytesLeft,
+                       const Lines& arguments) {
+    return ranWith(wordsToMount().empty() ? Fault::shortFiles : Fault::full, files, kilobytesLeft,
+                   arguments);
 }
 
 /// A workbook of some twenty kilobytes with stale results.
@@ -122,7 +150,18 @@ testing::AssertionResult isLeftAlone(const std::string& said, const std::string&
     return testing::AssertionSuccess();
 }
 
-TEST(FullDisk, ARecalculatedWorkbookIsLeftAsItWas) {
+class FullDisk : public testing::Test {
+  protected:
+    void SetUp() override {
+        const std::string way = wordsToMount().empty()
+                                    ? "a limit on each file: nothing may be mounted"
+                                    : "a small disk";
+        RecordProperty("FullDisk", way);
+        std::cout << "full disk: " << way << std::endl;
+    }
+};
+
+TEST_F(FullDisk, ARecalculatedWorkbookIsLeftAsItWas) {
     const Folder folder;
     const fs::path file = folder / "a.ods";
     makeLongStaleWorkbook(file);
@@ -138,7 +177,7 @@ TEST(FullDisk, ARecalculatedWorkbookIsLeftAsItWas) {
     }
 }
 
-TEST(FullDisk, NothingIsClosedOrderedOrIssued) {
+TEST_F(FullDisk, NothingIsClosedOrderedOrIssued) {
     const Folder folder;
     const fs::path file = folder / "a.ods";
     makeBillingWorkbook(file);
@@ -159,7 +198,7 @@ TEST(FullDisk, NothingIsClosedOrderedOrIssued) {
     }
 }
 
-TEST(FullDisk, NothingIsDistributedNorCollected) {
+TEST_F(FullDisk, NothingIsDistributedNorCollected) {
     const Folder folder;
     const fs::path file = folder / "a.ods";
     makeBillingWorkbook(file);
@@ -182,7 +221,100 @@ TEST(FullDisk, NothingIsDistributedNorCollected) {
         onFullDisk({file}, 4,
                    {"collect", (folder / "retours").string(), "--into", "a.ods", "--output",
                     "b.ods", "--report", "c.txt", "--year", "2027"});
-    EXPECT_TRUE(isLeftAlone(collected, "written"));
+    EXPECT_TRUE(isLeftAlone(collected, "left as it was: the new file could not be written ("));
+}
+
+/// A folder that may be read and not written, as one on a share or on a CD.
+class ReadOnlyFolder : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (wordsToMount().empty()) {
+            GTEST_SKIP() << "nothing may be mounted";
+        }
+        makeBillingWorkbook(file_);
+        editWorkbook(file_, [](const office::Document& document) {
+            declareTable(document, "Membres", "MUT_MEMBRES",
+                         {{"Membre", "Code"},
+                          {"Daoulas", "29043"},
+                          {"Logonna", "29137"},
+                          {"Saint-Éloy", "29246"}});
+        });
+    }
+
+    static std::string ran(const std::vector<fs::path>& files, const Lines& arguments) {
+        return ranWith(Fault::readOnly, files, 0, arguments);
+    }
+
+    const Folder folder_;
+    const fs::path file_ = folder_ / "a.ods";
+};
+
+TEST_F(ReadOnlyFolder, AWorkbookInItIsNeitherRecalculatedNorClosed) {
+    const fs::path stale = folder_ / "ancien" / "a.ods";
+    fs::create_directory(stale.parent_path());
+    makeStaleSum(stale);
+    const std::string why = "/disque/a.ods: left as it was: it is read-only\n";
+    EXPECT_TRUE(isLeftAlone(ran({stale}, {"recalc", "a.ods"}), why));
+    EXPECT_TRUE(
+        isLeftAlone(ran({file_}, {"close", "--period", "2026-T1", "--author", "A", "a.ods"}), why));
+}
+
+TEST_F(ReadOnlyFolder, NothingIsDeliveredIntoIt) {
+    const std::string master = file_.string();
+    const std::vector<std::pair<std::string, std::string>> places{
+        {"envoi", "/disque/envoi, Read-only file system"}, {".", "/disque, Read-only file system"}};
+    for (const auto& [output, named] : places) {
+        const std::string said =
+            ran({file_}, {"distribute", "--year", "2026", "--output", output, master});
+        EXPECT_TRUE(isLeftAlone(said, named));
+        EXPECT_TRUE(holds(said, "nothing was written: ")) << said;
+    }
+    fs::create_directory(folder_ / "retours");
+    tests::returnOf("Daoulas", "29043", "#15").write(folder_ / "retours" / "Daoulas.ods");
+    const Lines collecting{"collect", (folder_ / "retours").string(), "--into", master, "--year",
+                           "2027"};
+    const auto collected = [&](const std::string& output, const std::string& report) {
+        Lines arguments = collecting;
+        arguments.insert(arguments.end(), {"--output", output, "--report", report});
+        return ran({file_}, arguments);
+    };
+    EXPECT_TRUE(isLeftAlone(collected("b.ods", (folder_ / "c.txt").string()),
+                            "/disque, Read-only file system)"));
+    EXPECT_TRUE(isLeftAlone(collected((folder_ / "b.ods").string(), "c.txt"),
+                            "/disque, Read-only file system"));
+    EXPECT_EQ(namesIn(folder_.path()), (Lines{"a.ods", "retours"}));
+
+    ASSERT_EQ(tell("close", file_, {{"Period", "2026-T1"}, {"Author", "A"}}, {.keepBackup = false})
+                  .outcome(),
+              "rewritten");
+    const std::string before = contentOf(file_);
+    EXPECT_TRUE(
+        isLeftAlone(ran({file_}, {"statements", "--period", "2026-T1", "--output", "pdf", master}),
+                    "/disque/pdf, Read-only file system"));
+    EXPECT_EQ(contentOf(file_), before);
+}
+
+TEST_F(ReadOnlyFolder, ReturnsInItAreCollected) {
+    tests::returnOf("Daoulas", "29043", "#15").write(folder_ / "Daoulas.ods");
+    const fs::path output = folder_ / "b.ods";
+    const std::string said = ran(
+        {folder_ / "Daoulas.ods"},
+        {"collect", ".", "--into", file_.string(), "--output", output.string(), "--year", "2027"});
+    // 1: two of the three members are missing.
+    EXPECT_TRUE(said.ends_with("status 1\nDaoulas.ods same\nDaoulas.ods\n")) << said;
+    EXPECT_EQ(linesNamed(output, "MUT_PREVISIONS").size(), 2U);
+}
+
+/// Disabled as long as LibreOffice is asked to open for writing what is only to be read: on such a
+/// folder it then recognizes no workbook at all.
+TEST_F(ReadOnlyFolder, AWorkbookInItIsRead) {
+    const std::string checked = ran({file_}, {"check", "a.ods"});
+    EXPECT_TRUE(checked.ends_with("status 1\na.ods same\na.ods\n")) << checked;
+    const fs::path output = folder_ / "envoi";
+    const std::string sent =
+        ran({file_}, {"distribute", "--year", "2026", "--output", output.string(), "a.ods"});
+    EXPECT_TRUE(sent.ends_with("status 0\na.ods same\na.ods\n")) << sent;
+    EXPECT_EQ(namesIn(output).size(), 4U);
 }
 
 /// Fonts of which fontconfig is to know: those of a folder, or none.

@@ -262,5 +262,121 @@ TEST(Kill, AnOfficeThatCrashesInABatchLosesOnlyItsFile) {
     EXPECT_EQ(namesIn(books), (std::vector<std::string>{"a.ods", "b.ods", "c.ods"}));
 }
 
+/// The soffice.bin of a run of the program; 0: none.
+pid_t officeOf(pid_t program) {
+    for (const pid_t process : familyOf(program)) {
+        if (contentOf("/proc/" + std::to_string(process) + "/comm") == "soffice.bin\n") {
+            return process;
+        }
+    }
+    return 0;
+}
+
+std::size_t filesUnder(const fs::path& folder, std::string_view extension) {
+    std::size_t number = 0;
+    std::error_code error;
+    for (auto entry = fs::recursive_directory_iterator(folder, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        number += entry->path().extension() == extension ? 1 : 0;
+    }
+    return number;
+}
+
+/// A command that makes a file for each of many members, whose LibreOffice crashes after some.
+class CrashAmongDrafts : public testing::Test {
+  protected:
+    static constexpr int members = 80;
+
+    CrashAmongDrafts() {
+        fs::create_directory(work_);
+        makeWorkbook(master_, [](const office::Document& document) {
+            TypedLines lines{{"Membre", "Service", "Période", "Montant"}};
+            for (int member = 0; member < members; ++member) {
+                lines.push_back({"Commune " + std::to_string(member), "ADS", "2026-T1", 100.0});
+            }
+            declareTable(document, "Facturation", "MUT_FACTURATION", lines);
+        });
+    }
+
+    /// Kills LibreOffice as soon as three drafts are there.
+    Ran crashed(const std::vector<std::string>& arguments, std::string_view extension) const {
+        const fs::path log = folder_ / "log";
+        const std::size_t before = filesUnder(output_, extension);
+        const pid_t program = startQuotepart(arguments, log);
+        int status = 0;
+        pid_t ended = 0;
+        while (filesUnder(output_, extension) < before + 3 && ended == 0) {
+            std::this_thread::sleep_for(milliseconds{5});
+            ended = waitpid(program, &status, WNOHANG);
+        }
+        if (ended == 0) {
+            if (const pid_t office = officeOf(program); office > 0) {
+                kill(office, SIGKILL);
+            }
+            waitpid(program, &status, 0);
+        }
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contentOf(log)};
+    }
+
+    /// Into a folder that is made for it, then into one that holds a file already.
+    void expectNothingDelivered(std::vector<std::string> arguments, std::string_view extension,
+                                std::size_t delivered) const {
+        arguments.insert(arguments.end(),
+                         {"--output", output_.string(), "--lang", "en", master_.string()});
+        const std::string before = contentOf(master_);
+        for (const bool isThere : {false, true}) {
+            const std::string former = "ancien" + std::string(extension);
+            Ran ran;
+            // On a busy machine a run may have ended before it could be killed.
+            for (int attempt = 0; attempt < 5 && ran.status <= 1; ++attempt) {
+                fs::remove_all(output_);
+                if (isThere) {
+                    fs::create_directory(output_);
+                    std::ofstream(output_ / former) << "signé";
+                }
+                ran = crashed(arguments, extension);
+            }
+            EXPECT_EQ(ran.status, 2) << ran.output;
+            EXPECT_NE(ran.output.find(master_.string() +
+                                      ": left as it was: LibreOffice ended or did not answer"),
+                      std::string::npos)
+                << ran.output;
+            EXPECT_EQ(contentOf(master_), before);
+            EXPECT_EQ(fs::exists(output_), isThere);
+            if (isThere) {
+                EXPECT_EQ(namesIn(output_), std::vector<std::string>{former});
+                EXPECT_EQ(contentOf(output_ / former), "signé");
+            }
+        }
+        // Another run is none the worse for it.
+        const Ran again = runQuotepart(arguments);
+        EXPECT_LE(again.status, 1) << again.output;
+        const std::vector<std::string> names = namesIn(output_);
+        EXPECT_EQ(names.size(), delivered + 1) << testing::PrintToString(names);
+        EXPECT_FALSE(names.front().starts_with(".")) << names.front();
+        EXPECT_EQ(contentOf(master_), before);
+        EXPECT_EQ(namesIn(work_), (std::vector<std::string>{"classeur.ods", "sortie"}));
+    }
+
+    const Folder folder_;
+    const fs::path work_ = folder_ / "travail";
+    const fs::path master_ = work_ / "classeur.ods";
+    const fs::path output_ = work_ / "sortie";
+};
+
+TEST_F(CrashAmongDrafts, NothingIsDistributed) {
+    // A workbook for each, and the list of them.
+    expectNothingDelivered({"distribute", "--year", "2026"}, ".ods", members + 1);
+}
+
+TEST_F(CrashAmongDrafts, NothingIsIssued) {
+    ASSERT_EQ(
+        tell("close", master_, {{"Period", "2026-T1"}, {"Author", "A"}}, {.keepBackup = false})
+            .outcome(),
+        "rewritten");
+    // A statement for each, and the summary.
+    expectNothingDelivered({"statements", "--period", "2026-T1"}, ".pdf", members + 1);
+}
+
 }  // namespace
 }  // namespace quotepart

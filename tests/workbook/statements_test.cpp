@@ -255,6 +255,47 @@ TEST(StatementsWithoutParties, AreMadeAndSayWhatTheyLack) {
     EXPECT_EQ(text.find("Convention"), std::string::npos);
 }
 
+class StatementsOfFew : public testing::Test {
+  protected:
+    void bill(const TypedLines& lines) const {
+        TypedLines all{{"Membre", "Service", "Période", "Montant"}};
+        all.insert(all.end(), lines.begin(), lines.end());
+        makeWorkbook(file_, [&](const office::Document& document) {
+            declareTable(document, "Facturation", "MUT_FACTURATION", all);
+        });
+    }
+
+    Said make() const {
+        return tell("statements", file_, {{"Period", "2026-T1"}, {"Folder", output_.string()}});
+    }
+
+    const Folder folder_;
+    const fs::path file_ = folder_ / "classeur.ods";
+    const fs::path output_ = folder_ / "décomptes";
+};
+
+TEST_F(StatementsOfFew, ATableWithoutALine) {
+    bill({});
+    const Said said = make();
+    EXPECT_EQ(said.refusal(), "obstacles");
+    EXPECT_TRUE(holds(said.text, {"aucun arrêté en vigueur ne correspond à 2026-T1"}));
+    EXPECT_FALSE(fs::exists(output_));
+}
+
+TEST_F(StatementsOfFew, OneMemberAlone) {
+    bill({{"Daoulas", "ADS", "2026-T1", 571.43}});
+    ASSERT_EQ(tell("close", file_, {{"Period", "2026-T1"}, {"Author", "M. Le Gall"}}).outcome(),
+              "rewritten");
+    const Said said = make();
+    EXPECT_EQ(said.outcome(), "checked") << said.text;
+    EXPECT_TRUE(holds(said.text, {"un décompte et l’état récapitulatif, dans "}));
+    EXPECT_EQ(namesIn(output_),
+              (Names{"2026-T1 Décompte Daoulas.pdf", "2026-T1 État récapitulatif.pdf"}));
+    EXPECT_TRUE(holds(textOf(output_ / "2026-T1 Décompte Daoulas.pdf"), {"À titrer 571,43 €"}));
+    EXPECT_TRUE(holds(textOf(output_ / "2026-T1 État récapitulatif.pdf"),
+                      {"Daoulas 571,43 € 571,43 €", "Total 571,43 € 571,43 €"}));
+}
+
 /// Interrupted in the middle, the program leaves nothing.
 TEST(StatementsInterrupted, LeaveNothing) {
     const Folder folder;
