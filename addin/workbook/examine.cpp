@@ -151,6 +151,9 @@ class Examiner {
             stored_ = storedValues(file_, format_);
             // LibreOffice does not open to be changed what nobody may change.
             const bool readOnly = task_.kind != Task::Kind::rewrite && isReadOnly(file_);
+            if (readOnly && isChanging()) {
+                throw LeftAlone{Refusal::readOnly};
+            }
             spreadsheet_ = std::make_unique<Spreadsheet>(context_, file_, format_, readOnly);
         } catch (const css::uno::Exception&) {
             throw LeftAlone{Refusal::broken};

@@ -271,6 +271,12 @@ TEST_F(ReadOnlyFolder, AWorkbookInItIsNeitherRecalculatedNorClosed) {
     EXPECT_TRUE(isRefused(ran({stale}, {"recalc", "a.ods"}), why));
     EXPECT_TRUE(
         isRefused(ran({file_}, {"close", "--period", "2026-T1", "--author", "A", "a.ods"}), why));
+    // LibreOffice changes nothing in what it opened to be read, not even for a copy elsewhere.
+    const fs::path output = folder_ / "ailleurs";
+    EXPECT_TRUE(isRefused(ran({file_}, {"close", "--period", "2026-T1", "--author", "A", "--output",
+                                        output.string(), "a.ods"}),
+                          "/disque/a.ods: left as it was: it is read-only\n"));
+    EXPECT_FALSE(fs::exists(output / "a.ods"));
 }
 
 TEST_F(ReadOnlyFolder, NothingIsDeliveredIntoIt) {
