@@ -4,6 +4,7 @@
 
 #include "addin/calc/interface_language.hpp"
 #include "addin/menu/command.hpp"
+#include "addin/menu/main_thread.hpp"
 #include "addin/office/uno_text.hpp"
 
 namespace quotepart {
@@ -60,7 +61,9 @@ Sequence<Reference<css::frame::XDispatch>> Dispatcher::queryDispatches(
 
 void Dispatcher::dispatch(const css::util::URL& url, const Sequence<css::beans::PropertyValue>&) {
     if (const Command* command = commandIn(url)) {
-        run(*command, {.context = context_, .frame = frame_, .language = languageOf(context_)});
+        const CommandContext call{
+            .context = context_, .frame = frame_, .language = languageOf(context_)};
+        guarded(call, [&] { onMainThread(context_, [command, call] { run(*command, call); }); });
     }
 }
 

@@ -11,104 +11,89 @@
 
 #include "addin/office/uno_text.hpp"
 #include "tests/budget/commune_file.hpp"
+#include "tests/calc/between_events.hpp"
 #include "tests/calc/calc.hpp"
+#include "tests/calc/dialogs.hpp"
 #include "tests/calc/frames.hpp"
-#include "tests/calc/invoked.hpp"
 #include "tests/support/folder.hpp"
 
 namespace quotepart {
 namespace {
 
 namespace fs = std::filesystem;
-using css::uno::Any;
 using css::uno::Reference;
 
-/// LibreOffice 7.4 does not like what a screen reader lets go of.
-void keep(const Invoked& object) {
-    static auto* const kept = new std::vector<Reference<css::uno::XInterface>>;
-    kept->push_back(object.as<css::uno::XInterface>());
-}
-
-/// The dialog there is, whichever, as a screen reader sees it: looked into only while it stands
-/// still, for LibreOffice does not survive every look at one that comes or goes.
+/// The dialog there is, whichever, as a screen reader sees it.
 class DialogOnScreen {
   public:
     explicit DialogOnScreen(const office::Office& office) : office_(office) {}
 
     /// Waits for a dialog with such a button, and presses it.
-    void press(std::string_view button) const { find(button)("doAccessibleAction", sal_Int32{0}); }
+    void press(std::string_view button) const {
+        look(button, [&](const std::vector<Invoked>& all) {
+            for (const Invoked& each : all) {
+                if (isButton(each, button)) {
+                    each("doAccessibleAction", sal_Int32{0});
+                    return;
+                }
+            }
+        });
+    }
 
     /// Waits for a dialog with such a button, and types into its n-th field.
     void type(std::string_view button, int field, std::string_view text) const {
-        static_cast<void>(find(button));
-        int seen = 0;
-        for (const Invoked& each : controls()) {
-            if (each.has("setText") && seen++ == field) {
-                each("setText", office::toUno(text));
-                return;
+        look(button, [&](const std::vector<Invoked>& all) {
+            int seen = 0;
+            for (const Invoked& each : all) {
+                if (each.has("setText") && seen++ == field) {
+                    each("setText", office::toUno(text));
+                    return;
+                }
             }
-        }
-        throw std::runtime_error("there is no such field");
+            throw std::runtime_error("there is no such field");
+        });
     }
 
     bool isThere() const {
-        for (int i = 0; i < 20; ++i) {
-            try {
-                return !windows().empty();
-            } catch (const std::exception&) {
-                // It is on its way in or out.
-            } catch (const css::uno::Exception&) {
-                // The same.
-            }
-            std::this_thread::sleep_for(std::chrono::milliseconds{50});
-        }
-        throw std::runtime_error("the windows cannot be counted");
+        bool found = false;
+        betweenEvents(office_, [&] { found = !dialogs(office_).empty(); });
+        return found;
     }
 
   private:
-    std::vector<Invoked> windows() const {
-        const Invoked toolkit(office_, Any(office_.createInstance("com.sun.star.awt.Toolkit")));
-        std::vector<Invoked> all;
-        for (sal_Int32 i = 0; i < toolkit.number("getTopWindowCount"); ++i) {
-            Invoked window = toolkit.get("getTopWindow", i);
-            if (window.has("endExecute")) {
-                all.push_back(std::move(window));
-            }
-        }
-        return all;
+    static bool isButton(const Invoked& control, std::string_view name) {
+        return control.text("getAccessibleName") == name && control.has("doAccessibleAction");
     }
 
-    std::vector<Invoked> controls() const {
-        std::vector<Invoked> all;
-        for (const Invoked& window : windows()) {
-            addChildren(window.get("getAccessibleContext"), all, 0);
-        }
-        return all;
-    }
-
-    void addChildren(const Invoked& parent, std::vector<Invoked>& all, int depth) const {
-        keep(parent);
+    static void addChildren(const Invoked& parent, std::vector<Invoked>& all, int depth) {
         for (sal_Int32 i = 0; depth < 4 && i < parent.number("getAccessibleChildCount"); ++i) {
-            const Invoked accessible = parent.get("getAccessibleChild", i);
-            keep(accessible);
-            all.push_back(accessible.get("getAccessibleContext"));
+            all.push_back(accessibleChild(parent, i));
             addChildren(Invoked(all.back()), all, depth + 1);
         }
     }
 
-    Invoked find(std::string_view button) const {
+    /// Waits for a dialog with such a button, and looks at its controls between two events.
+    void look(std::string_view button,
+              const std::function<void(const std::vector<Invoked>&)>& at) const {
         std::string seen;
-        for (int i = 0; i < 60; ++i) {
-            if (isThere()) {
-                std::this_thread::sleep_for(std::chrono::milliseconds{250});
-                seen.clear();
-                for (const Invoked& each : controls()) {
-                    const std::string name = each.text("getAccessibleName");
-                    if (name == button && each.has("doAccessibleAction")) {
-                        return each;
-                    }
-                    seen += name + "\n";
+        for (int i = 0; i < 200; ++i) {
+            bool found = false;
+            betweenEvents(office_, [&] {
+                std::vector<Invoked> all;
+                for (const Invoked& window : dialogs(office_)) {
+                    addChildren(accessibleIn(window), all, 0);
                 }
+                seen.clear();
+                for (const Invoked& each : all) {
+                    found = found || isButton(each, button);
+                    seen += each.text("getAccessibleName") + "\n";
+                }
+                if (found) {
+                    at(all);
+                }
+            });
+            if (found) {
+                return;
             }
             std::this_thread::sleep_for(std::chrono::milliseconds{50});
         }

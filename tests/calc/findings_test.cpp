@@ -3,6 +3,7 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
+#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
@@ -13,9 +14,12 @@
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
+#include <cppuhelper/implbase1.hxx>
+#include <rtl/ref.hxx>
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <thread>
 
 #include "addin/office/uno_text.hpp"
@@ -44,20 +48,10 @@ void run(const Document& document, const std::string& command,
     dispatchIn(office, frameOf(document), url)->dispatch(parsed(office, url), {});
 }
 
-/// What is read once it is what is expected, or as it is after ten seconds. Nothing is expected of
-/// a window that goes away while it is read.
+/// What is read once it is what is expected, or as it is after ten seconds.
 template <class Read, class Value>
 Value settled(Read read, const Value& expected) {
-    for (int i = 0; i < 200; ++i) {
-        try {
-            if (read() == expected) {
-                return expected;
-            }
-        } catch (const std::exception&) {
-            // Tried again.
-        } catch (const css::uno::Exception&) {
-            // Tried again.
-        }
+    for (int i = 0; i < 200 && read() != expected; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
     return read();
@@ -379,11 +373,59 @@ TEST(Findings, AWorkbookWithAPasswordIsCheckedToo) {
     expectWindows(french(), 0);
 }
 
+/// Whether a workbook refuses to be closed now: it closes itself afterwards.
+bool refusesToClose(const Reference<css::uno::XInterface>& document) {
+    try {
+        Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true);
+        return false;
+    } catch (const css::util::CloseVetoException&) {
+        return true;
+    }
+}
+
+/// Closes a workbook as soon as another is loaded, as the copy that is examined is.
+class CloseOnLoad : public cppu::WeakImplHelper1<css::document::XDocumentEventListener> {
+  public:
+    explicit CloseOnLoad(const Reference<css::uno::XInterface>& document) : document_(document) {}
+
+    void SAL_CALL documentEventOccured(const css::document::DocumentEvent& event) override {
+        if (event.EventName == "OnLoadFinished" && !refused) {
+            refused = refusesToClose(document_);
+            calledFrom = std::this_thread::get_id();
+        }
+    }
+    void SAL_CALL disposing(const css::lang::EventObject&) override {}
+
+    std::optional<bool> refused;
+    /// The caller of a command where that works on the caller's own thread inside LibreOffice.
+    std::thread::id calledFrom;
+
+  private:
+    Reference<css::uno::XInterface> document_;
+};
+
 TEST(Findings, AWorkbookClosedWhileItIsExaminedIsClosedAfterwards) {
+    const auto document = office::Document::create(french());
+    fill(document);
+    const rtl::Reference<CloseOnLoad> closer(new CloseOnLoad(document.uno()));
+    const Reference<css::document::XDocumentEventBroadcaster> events(
+        french().context()->getValueByName(
+            "/singletons/com.sun.star.frame.theGlobalEventBroadcaster"),
+        UNO_QUERY_THROW);
+    events->addDocumentEventListener(closer.get());
+    run(document, "check");
+    events->removeDocumentEventListener(closer.get());
+    EXPECT_EQ(closer->refused, true);
+    EXPECT_NE(closer->calledFrom, std::this_thread::get_id()) << "not on the main thread";
+    expectWindows(french(), 0);
+    EXPECT_FALSE(document.uno()->getSheets().is()) << "closed";
+    EXPECT_TRUE(french().isRunning());
+}
+
+TEST(Findings, AWorkbookMayBeClosedAtAnyMomentOfACheck) {
     for (int patience = 0; patience < 300; patience += 20) {
         auto document = office::Document::create(french());
         fill(document);
-        const Reference<css::util::XCloseable> closeable(document.uno(), UNO_QUERY_THROW);
         const auto frame = frameOf(document);
         std::thread examination([&] {
             try {
@@ -394,11 +436,7 @@ TEST(Findings, AWorkbookClosedWhileItIsExaminedIsClosedAfterwards) {
             }
         });
         std::this_thread::sleep_for(std::chrono::milliseconds{patience});
-        try {
-            closeable->close(true);
-        } catch (const css::util::CloseVetoException&) {
-            // It is told to close itself.
-        }
+        static_cast<void>(refusesToClose(document.uno()));
         examination.join();
         expectWindows(french(), 0);
         EXPECT_FALSE(document.uno()->getSheets().is()) << "closed";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,11 +39,9 @@ class FindingsOnScreen {
     std::vector<Box> boxes() const;
 
   private:
-    Invoked window() const;
-    Invoked content() const;
-    Invoked control(int index) const;
-    Invoked table() const;
-    Invoked button(std::string_view name) const;
+    /// Waits until there is one dialog, and looks at it between two events.
+    void look(const std::function<void(const Invoked&)>& at) const;
+    std::string textOf(const std::function<std::string(const Invoked&)>& read) const;
 
     const office::Office& office_;
 };
