@@ -106,10 +106,12 @@ constexpr std::array<double, 31> places{1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10
 /// The general case. Precondition: Decimal::canHold(value), and it is not zero.
 Decimal ofFifteenDigits(double value) {
     constexpr auto least = static_cast<std::uint64_t>(powerOfTen(Decimal::maximumDigits - 1));
-    constexpr double log10Of2 = 0.30102999566398120;
+    // log10(2) in 2^20ths: exact for every place of a number that can be held.
+    constexpr int log10Of2 = 315'653;
+    constexpr int log10Bits = 20;
     const Binary binary(value);
-    // The place of the first digit, or one less: 2^485 is just below 10^146.
-    int first = static_cast<int>((binary.exponent + 52 + 485) * log10Of2) - 146;
+    // The place of the first digit, or one less.
+    int first = (binary.exponent + 52) * log10Of2 >> log10Bits;
     first += std::fabs(value) >= places[static_cast<std::size_t>(first + 1 - leastPlace)] ? 1 : 0;
     int scale = Decimal::maximumDigits - 1 - first;
     std::uint64_t coefficient = scaled(binary, scale);
