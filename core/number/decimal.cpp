@@ -73,27 +73,21 @@ constexpr std::array<UInt128, scales> powersOfFive = [] {
 }();
 
 /// A number × 10^scale, to the nearest whole number, ties to the even one.
-/// Precondition: the result is below 2^63.
+/// Precondition: the result is some fifteen digits long.
 std::uint64_t scaled(const Binary& binary, int scale) {
     const UInt128 product = binary.digits * powersOfFive[static_cast<std::size_t>(scale)];
     const int shift = -(binary.exponent + scale);
-    if (shift <= 0) {
-        return static_cast<std::uint64_t>(product << -shift);
-    }
     constexpr int wordBits = 64;
-    if (shift < wordBits) {
-        const auto low = static_cast<std::uint64_t>(product);
-        const auto high = static_cast<std::uint64_t>(product >> wordBits);
-        const std::uint64_t result = high << (wordBits - shift) | low >> shift;
-        // Half of one is the first bit.
-        const std::uint64_t rest = low << (wordBits - shift);
-        return result + (rest >> (wordBits - 1) & (result | (rest << 1 != 0 ? 1U : 0U)));
+    if (shift >= wordBits) {
+        // No tie: the last bit that is set is one of the 53 digits'.
+        return static_cast<std::uint64_t>((product + (UInt128{1} << (shift - 1))) >> shift);
     }
-    const UInt128 half = UInt128{1} << (shift - 1);
-    const UInt128 raised = product + half;
-    const auto result = static_cast<std::uint64_t>(raised >> shift);
-    const bool isTie = (raised & ((half << 1) - 1)) == 0;
-    return result - (isTie ? result % 2 : 0);
+    const auto low = static_cast<std::uint64_t>(product);
+    const auto high = static_cast<std::uint64_t>(product >> wordBits);
+    const std::uint64_t result = high << (wordBits - shift) | low >> shift;
+    // Half of one is the first bit.
+    const std::uint64_t rest = low << (wordBits - shift);
+    return result + (rest >> (wordBits - 1) & (result | (rest << 1 != 0 ? 1U : 0U)));
 }
 
 /// The least double with its first digit at each place from 10^-15 to 10^15.
@@ -105,7 +99,6 @@ constexpr std::array<double, 31> places{1e-15, 1e-14, 1e-13, 1e-12, 1e-11, 1e-10
 
 /// The general case. Precondition: Decimal::canHold(value), and it is not zero.
 Decimal ofFifteenDigits(double value) {
-    constexpr auto least = static_cast<std::uint64_t>(powerOfTen(Decimal::maximumDigits - 1));
     // log10(2) in 2^20ths: exact for every place of a number that can be held.
     constexpr int log10Of2 = 315'653;
     constexpr int log10Bits = 20;
@@ -114,11 +107,8 @@ Decimal ofFifteenDigits(double value) {
     int first = (binary.exponent + 52) * log10Of2 >> log10Bits;
     first += std::fabs(value) >= places[static_cast<std::size_t>(first + 1 - leastPlace)] ? 1 : 0;
     int scale = Decimal::maximumDigits - 1 - first;
+    // 10^15 at most, which has zeros to leave out.
     std::uint64_t coefficient = scaled(binary, scale);
-    if (coefficient == 10 * least) {
-        coefficient = least;
-        --scale;
-    }
     if (coefficient % 10 == 0) {
         leaveOutZeros<8>(coefficient, scale);
         leaveOutZeros<4>(coefficient, scale);

@@ -219,6 +219,22 @@ TEST(Decimal, IsFoundAgainAfterItWasWritten) {
     }
 }
 
+TEST(Decimal, HoldsNoZerosAtTheEndOfManyDecimals) {
+    for (int scale = 10; scale <= Decimal::maximumScale; ++scale) {
+        std::int64_t coefficient = 0;
+        for (int digits = 1; digits <= Decimal::maximumDigits; ++digits) {
+            coefficient = 10 * coefficient + digits % 9 + 1;
+            const double cell = Decimal(coefficient, scale).nearestDouble();
+            if (Decimal::canHold(cell)) {
+                EXPECT_EQ(text(Decimal::of(cell)), text(Decimal(coefficient, scale)));
+            }
+        }
+    }
+    // What rounds up to a power of ten has as many zeros as decimals.
+    EXPECT_EQ(text(Decimal::of(std::nextafter(1.0, 0))), "1e-0");
+    EXPECT_EQ(text(Decimal::of(std::nextafter(1e-9, 0))), "1e-9");
+}
+
 TEST(Decimal, EqualsInValueWhateverTheScale) {
     EXPECT_EQ(Decimal(150, 2), Decimal(15, 1));
     EXPECT_EQ(Decimal(0, 5), Decimal());
