@@ -1,51 +1,18 @@
 #include "addin/menu/command_form.hpp"
 
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
-
 #include <algorithm>
 #include <optional>
 #include <sstream>
 
+#include "addin/menu/at_work.hpp"
 #include "addin/menu/message_box.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/render.hpp"
 #include "addin/report/wording.hpp"
-#include "addin/workbook/indicator.hpp"
 
 namespace quotepart {
 
 namespace {
-
-using css::uno::Reference;
-
-/// Progress in the status bar while a command is at work.
-class StatusBar {
-  public:
-    StatusBar(const CommandContext& call, Text text) {
-        const Reference<css::task::XStatusIndicatorFactory> factory(call.frame,
-                                                                    css::uno::UNO_QUERY);
-        if (factory.is()) {
-            indicator_ = factory->createStatusIndicator();
-            indicator_->start(office::toUno(report::filled(text, call.language)), 100);
-        }
-    }
-    ~StatusBar() {
-        try {
-            if (indicator_.is()) {
-                indicator_->end();
-            }
-        } catch (const css::uno::Exception&) {
-            // The window is gone.
-        }
-    }
-    StatusBar(const StatusBar&) = delete;
-    StatusBar& operator=(const StatusBar&) = delete;
-
-    workbook::Indicator progress() const { return workbook::Indicator(indicator_); }
-
-  private:
-    Reference<css::task::XStatusIndicator> indicator_;
-};
 
 /// What a message box can hold of a report: it cannot be scrolled. Of a long one the middle is left
 /// out: the totals are at the end.
@@ -124,10 +91,17 @@ bool isDone(const CommandContext& call, const workbook::OpenWorkbook& workbook,
         return false;
     }
     report::Report report;
-    {
-        const StatusBar bar(call, form.busy);
-        workbook::Indicator progress = bar.progress();
+    if (const auto work = AtWork::begin(call, workbook, form.busy)) {
+        workbook::Indicator progress = work->progress();
         report = form.run(call.context, workbook, *settings, call.language, progress);
+    } else {
+        showMessage(call, MessageKind::failure, report::filled(form.form.title, call.language),
+                    report::filled({"Une autre commande est en cours sur ce classeur : attendez "
+                                    "qu’elle ait fini.",
+                                    "Another command is at work on this workbook: wait until it is "
+                                    "done."},
+                                   call.language));
+        return false;
     }
     tell(call, report, form.form.title);
     return report.outcome != report::Outcome::refused || !form.asksAgain;

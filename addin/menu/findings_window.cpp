@@ -1,17 +1,15 @@
 #include "addin/menu/findings_window.hpp"
 
-#include <com/sun/star/task/XStatusIndicatorFactory.hpp>
-#include <com/sun/star/util/CloseVetoException.hpp>
 #include <com/sun/star/util/XChangesNotifier.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 
 #include <map>
 #include <mutex>
 
+#include "addin/menu/at_work.hpp"
 #include "addin/menu/go_to_cell.hpp"
 #include "addin/office/uno_text.hpp"
 #include "addin/report/wording.hpp"
-#include "addin/workbook/indicator.hpp"
 #include "addin/workbook/uno_query.hpp"
 #include "core/text/number_text.hpp"
 
@@ -22,7 +20,6 @@ namespace {
 /// More than anybody reads; the rest shows once these are dealt with.
 constexpr std::size_t longestList = 1000;
 
-using css::uno::Reference;
 using workbook::as;
 
 /// The windows there are, by workbook.
@@ -54,40 +51,23 @@ Windows& windows() {
 
 }  // namespace
 
-/// The time during which a workbook is examined: progress in the status bar, nothing to click.
+/// The time during which the workbook is examined: nothing to click.
 class FindingsWindow::Work {
   public:
-    Work(FindingsWindow& window) : window_(window) {
+    explicit Work(FindingsWindow& window) : window_(window) {
         window_.working_ = true;
-        const Reference<css::task::XStatusIndicatorFactory> factory(window.call_.frame,
-                                                                    css::uno::UNO_QUERY);
-        if (factory.is()) {
-            indicator_ = factory->createStatusIndicator();
-            indicator_->start(office::toUno(report::filled(
-                                  {"Vérification du classeur…", "Checking the workbook…"},
-                                  window.call_.language)),
-                              100);
-        }
         enable(false);
     }
     ~Work() {
         window_.working_ = false;
         try {
-            if (indicator_.is()) {
-                indicator_->end();
-            }
             enable(true);
-            if (window_.hasToCloseWorkbook_) {
-                as<css::util::XCloseable>(window_.workbook_)->close(true);
-            }
         } catch (const css::uno::Exception&) {
             // Closed in the meantime.
         }
     }
     Work(const Work&) = delete;
     Work& operator=(const Work&) = delete;
-
-    workbook::Indicator progress() const { return workbook::Indicator(indicator_); }
 
   private:
     void enable(bool enabled) const {
@@ -97,7 +77,6 @@ class FindingsWindow::Work {
     }
 
     FindingsWindow& window_;
-    Reference<css::task::XStatusIndicator> indicator_;
 };
 
 void FindingsWindow::examine(const CommandContext& call, Examine how) {
@@ -124,13 +103,10 @@ void FindingsWindow::listen() {
 }
 
 void FindingsWindow::run(Examine how) {
-    if (working_) {
-        return;
-    }
     try {
-        const report::Report report = examined(how);
-        if (!closed_) {
-            show(report);
+        const std::optional<report::Report> report = examined(how);
+        if (report && !closed_) {
+            show(*report);
         }
     } catch (const css::uno::Exception&) {
         if (!closed_) {
@@ -139,9 +115,14 @@ void FindingsWindow::run(Examine how) {
     }
 }
 
-report::Report FindingsWindow::examined(Examine how) {
+std::optional<report::Report> FindingsWindow::examined(Examine how) {
+    const auto atWork =
+        AtWork::begin(call_, workbook_, {"Vérification du classeur…", "Checking the workbook…"});
+    if (!atWork) {
+        return std::nullopt;
+    }
     const Work work(*this);
-    workbook::Indicator progress = work.progress();
+    workbook::Indicator progress = atWork->progress();
     return how(call_.context, workbook_, call_.language, progress);
 }
 
@@ -214,13 +195,6 @@ void FindingsWindow::close() {
         call_.frame->removeEventListener(static_cast<css::util::XCloseListener*>(this));
     } catch (const css::uno::Exception&) {
         // The workbook is on its way out, and forgets us by itself.
-    }
-}
-
-void FindingsWindow::queryClosing(const css::lang::EventObject&, sal_Bool getsOwnership) {
-    if (working_) {
-        hasToCloseWorkbook_ = hasToCloseWorkbook_ || getsOwnership;
-        throw css::util::CloseVetoException("Quotepart is examining this workbook", *this);
     }
 }
 

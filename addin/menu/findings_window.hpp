@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 #include "addin/menu/findings_view.hpp"
 #include "addin/workbook/open_workbook.hpp"
@@ -24,7 +25,7 @@ class FindingsWindow
                                        Language, workbook::Progress&);
 
     /// Examines the workbook that a command was called for, its progress in the status bar, and
-    /// shows the report. Does nothing while the workbook is being examined already.
+    /// shows the report. Does nothing while a command is at work on the workbook.
     static void examine(const CommandContext& call, Examine how);
 
     explicit FindingsWindow(const CommandContext& call);
@@ -32,9 +33,7 @@ class FindingsWindow
     /// Tells one workbook from another.
     [[nodiscard]] const void* workbook() const { return identity_; }
 
-    /// The workbook stays open as long as it is being examined.
-    void SAL_CALL queryClosing(const css::lang::EventObject& event,
-                               sal_Bool getsOwnership) override;
+    void SAL_CALL queryClosing(const css::lang::EventObject&, sal_Bool) override {}
     void SAL_CALL notifyClosing(const css::lang::EventObject& event) override;
     /// Of the workbook or of the window it is shown in.
     void SAL_CALL disposing(const css::lang::EventObject& event) override;
@@ -46,7 +45,8 @@ class FindingsWindow
 
     void listen();
     void run(Examine how);
-    report::Report examined(Examine how);
+    /// Nothing while another command is at work on the workbook.
+    std::optional<report::Report> examined(Examine how);
     void show(const report::Report& report);
     void go(const report::Row& row);
     std::shared_ptr<FindingsView> view() const;
@@ -63,7 +63,6 @@ class FindingsWindow
     std::atomic<bool> listening_ = false;
     std::atomic<bool> working_ = false;
     std::atomic<bool> closed_ = false;
-    std::atomic<bool> hasToCloseWorkbook_ = false;
 };
 
 }  // namespace quotepart

@@ -1,12 +1,14 @@
 #include <gtest/gtest.h>
 
 #include <com/sun/star/accessibility/XAccessibleEditableText.hpp>
+#include <com/sun/star/awt/XWindow2.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
 #include <com/sun/star/sheet/XNamedRanges.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <thread>
 
 #include "addin/office/uno_text.hpp"
@@ -15,6 +17,7 @@
 #include "tests/calc/calc.hpp"
 #include "tests/calc/dialogs.hpp"
 #include "tests/calc/frames.hpp"
+#include "tests/calc/on_load.hpp"
 #include "tests/support/folder.hpp"
 
 namespace quotepart {
@@ -30,14 +33,14 @@ class DialogOnScreen {
 
     /// Waits for a dialog with such a button, and presses it.
     void press(std::string_view button) const {
-        look(button, [&](const std::vector<Invoked>& all) {
-            for (const Invoked& each : all) {
-                if (isButton(each, button)) {
-                    each("doAccessibleAction", sal_Int32{0});
-                    return;
-                }
-            }
-        });
+        look(button, [&](const std::vector<Invoked>& all) { pressIn(all, button); });
+    }
+
+    /// The same in the middle of a command, which then lets LibreOffice handle it.
+    void pressMeanwhile(std::string_view button) const {
+        pressIn(controls(), button);
+        Invoked(office_, css::uno::Any(office_.createInstance("com.sun.star.awt.Toolkit")))(
+            "processEventsToIdle");
     }
 
     /// Waits for a dialog with such a button, and types into its n-th field.
@@ -65,11 +68,29 @@ class DialogOnScreen {
         return control.text("getAccessibleName") == name && control.has("doAccessibleAction");
     }
 
+    static void pressIn(const std::vector<Invoked>& controls, std::string_view button) {
+        for (const Invoked& each : controls) {
+            if (isButton(each, button)) {
+                each("doAccessibleAction", sal_Int32{0});
+                return;
+            }
+        }
+        throw std::runtime_error("there is no button " + std::string(button));
+    }
+
     static void addChildren(const Invoked& parent, std::vector<Invoked>& all, int depth) {
         for (sal_Int32 i = 0; depth < 4 && i < parent.number("getAccessibleChildCount"); ++i) {
             all.push_back(accessibleChild(parent, i));
             addChildren(Invoked(all.back()), all, depth + 1);
         }
+    }
+
+    std::vector<Invoked> controls() const {
+        std::vector<Invoked> all;
+        for (const Invoked& window : dialogs(office_)) {
+            addChildren(accessibleIn(window), all, 0);
+        }
+        return all;
     }
 
     /// Waits for a dialog with such a button, and looks at its controls between two events.
@@ -79,10 +100,7 @@ class DialogOnScreen {
         for (int i = 0; i < 200; ++i) {
             bool found = false;
             betweenEvents(office_, [&] {
-                std::vector<Invoked> all;
-                for (const Invoked& window : dialogs(office_)) {
-                    addChildren(accessibleIn(window), all, 0);
-                }
+                const std::vector<Invoked> all = controls();
                 seen.clear();
                 for (const Invoked& each : all) {
                     found = found || isButton(each, button);
@@ -173,6 +191,45 @@ TEST_F(BillingForm, ClosesAPeriodInTheOpenWorkbook) {
     // All that could be closed is.
     dispatch(document, "close");
     EXPECT_FALSE(dialog_.isThere());
+}
+
+TEST_F(BillingForm, LetsNothingElseHappenToTheWorkbookItIsAtWorkOn) {
+    const office::Document document = billed(office_, 49.5);
+    const Reference<css::awt::XWindow2> window(frameOf(document)->getContainerWindow(),
+                                               css::uno::UNO_QUERY_THROW);
+    for (int form = 0; form < 2; ++form) {
+        dispatch(document, "close");
+    }
+    for (const int author : {1, 3}) {
+        dialog_.type("Arrêter", author, "Mme Le Gall");
+    }
+    std::optional<bool> canBeTypedInto;
+    const OnLoad meanwhile(office_, [&] {
+        canBeTypedInto = window->isEnabled();
+        dialog_.pressMeanwhile("Arrêter");
+    });
+    dialog_.press("Arrêter");
+    EXPECT_TRUE(soon([&] { return document.sheetCount() == 6 && window->isEnabled(); }));
+    EXPECT_EQ(canBeTypedInto, false);
+    // The second form is there again, and has closed nothing a second time.
+    dialog_.press("Annuler");
+    EXPECT_TRUE(soon([&] { return !dialog_.isThere(); }));
+    const office::Sheet closings = document.sheet("Arrêtés");
+    EXPECT_EQ(closings.cell("A5").text(), "1");
+    EXPECT_EQ(closings.cell("A6").text(), "");
+}
+
+TEST_F(BillingForm, KeepsTheWorkbookOpenAsLongAsItIsAtWorkOnIt) {
+    const office::Document document = billed(office_, 49.5);
+    dispatch(document, "close");
+    dialog_.type("Arrêter", 1, "Mme Le Gall");
+    std::optional<bool> refused;
+    const OnLoad meanwhile(office_, [&] { refused = refusesToClose(document); });
+    dialog_.press("Arrêter");
+    EXPECT_TRUE(soon([&] { return refused.has_value(); }));
+    EXPECT_EQ(refused, true);
+    EXPECT_TRUE(soon([&] { return !document.uno()->getSheets().is(); })) << "closed afterwards";
+    EXPECT_TRUE(office_.isRunning());
 }
 
 TEST_F(BillingForm, LeavesTheWorkbookAloneWhereThePeriodCannotBeClosed) {

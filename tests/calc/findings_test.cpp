@@ -3,19 +3,15 @@
 #include <com/sun/star/awt/Key.hpp>
 #include <com/sun/star/beans/PropertyValue.hpp>
 #include <com/sun/star/beans/XPropertySet.hpp>
-#include <com/sun/star/document/XDocumentEventBroadcaster.hpp>
 #include <com/sun/star/frame/XController.hpp>
 #include <com/sun/star/frame/XStorable.hpp>
 #include <com/sun/star/sheet/XCalculatable.hpp>
 #include <com/sun/star/sheet/XCellRangeAddressable.hpp>
 #include <com/sun/star/sheet/XViewPane.hpp>
-#include <com/sun/star/util/CloseVetoException.hpp>
 #include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
 #include <com/sun/star/util/XProtectable.hpp>
 #include <com/sun/star/view/XSelectionSupplier.hpp>
-#include <cppuhelper/implbase1.hxx>
-#include <rtl/ref.hxx>
 
 #include <chrono>
 #include <filesystem>
@@ -26,6 +22,7 @@
 #include "tests/calc/calc.hpp"
 #include "tests/calc/findings_window.hpp"
 #include "tests/calc/frames.hpp"
+#include "tests/calc/on_load.hpp"
 #include "tests/support/folder.hpp"
 
 namespace quotepart {
@@ -373,50 +370,19 @@ TEST(Findings, AWorkbookWithAPasswordIsCheckedToo) {
     expectWindows(french(), 0);
 }
 
-/// Whether a workbook refuses to be closed now: it closes itself afterwards.
-bool refusesToClose(const Reference<css::uno::XInterface>& document) {
-    try {
-        Reference<css::util::XCloseable>(document, UNO_QUERY_THROW)->close(true);
-        return false;
-    } catch (const css::util::CloseVetoException&) {
-        return true;
-    }
-}
-
-/// Closes a workbook as soon as another is loaded, as the copy that is examined is.
-class CloseOnLoad : public cppu::WeakImplHelper1<css::document::XDocumentEventListener> {
-  public:
-    explicit CloseOnLoad(const Reference<css::uno::XInterface>& document) : document_(document) {}
-
-    void SAL_CALL documentEventOccured(const css::document::DocumentEvent& event) override {
-        if (event.EventName == "OnLoadFinished" && !refused) {
-            refused = refusesToClose(document_);
-            calledFrom = std::this_thread::get_id();
-        }
-    }
-    void SAL_CALL disposing(const css::lang::EventObject&) override {}
-
-    std::optional<bool> refused;
-    /// The caller of a command where that works on the caller's own thread inside LibreOffice.
-    std::thread::id calledFrom;
-
-  private:
-    Reference<css::uno::XInterface> document_;
-};
-
 TEST(Findings, AWorkbookClosedWhileItIsExaminedIsClosedAfterwards) {
     const auto document = office::Document::create(french());
     fill(document);
-    const rtl::Reference<CloseOnLoad> closer(new CloseOnLoad(document.uno()));
-    const Reference<css::document::XDocumentEventBroadcaster> events(
-        french().context()->getValueByName(
-            "/singletons/com.sun.star.frame.theGlobalEventBroadcaster"),
-        UNO_QUERY_THROW);
-    events->addDocumentEventListener(closer.get());
+    std::optional<bool> refused;
+    std::thread::id thread;
+    const OnLoad closer(french(), [&] {
+        refused = refusesToClose(document);
+        thread = std::this_thread::get_id();
+    });
     run(document, "check");
-    events->removeDocumentEventListener(closer.get());
-    EXPECT_EQ(closer->refused, true);
-    EXPECT_NE(closer->calledFrom, std::this_thread::get_id()) << "not on the main thread";
+    EXPECT_EQ(refused, true);
+    // What LibreOffice calls from the caller's own thread comes back to it there.
+    EXPECT_NE(thread, std::this_thread::get_id()) << "not on the main thread";
     expectWindows(french(), 0);
     EXPECT_FALSE(document.uno()->getSheets().is()) << "closed";
     EXPECT_TRUE(french().isRunning());
@@ -436,7 +402,7 @@ TEST(Findings, AWorkbookMayBeClosedAtAnyMomentOfACheck) {
             }
         });
         std::this_thread::sleep_for(std::chrono::milliseconds{patience});
-        static_cast<void>(refusesToClose(document.uno()));
+        static_cast<void>(refusesToClose(document));
         examination.join();
         expectWindows(french(), 0);
         EXPECT_FALSE(document.uno()->getSheets().is()) << "closed";

@@ -1,6 +1,8 @@
 #include "tests/calc/frames.hpp"
 
 #include <com/sun/star/frame/XDispatchProvider.hpp>
+#include <com/sun/star/util/CloseVetoException.hpp>
+#include <com/sun/star/util/XCloseable.hpp>
 #include <com/sun/star/util/XURLTransformer.hpp>
 
 #include "addin/office/uno_text.hpp"
@@ -13,6 +15,15 @@ Reference<css::frame::XFrame> frameOf(const Reference<css::uno::XInterface>& doc
     return Reference<css::frame::XModel>(document, css::uno::UNO_QUERY_THROW)
         ->getCurrentController()
         ->getFrame();
+}
+
+bool refusesToClose(const office::Document& document) {
+    try {
+        Reference<css::util::XCloseable>(document.uno(), css::uno::UNO_QUERY_THROW)->close(true);
+        return false;
+    } catch (const css::util::CloseVetoException&) {
+        return true;
+    }
 }
 
 css::util::URL parsed(const office::Office& office, std::string_view text) {

@@ -18,6 +18,9 @@ inline css::uno::Reference<css::frame::XFrame> frameOf(const office::Document& d
     return frameOf(document.uno());
 }
 
+/// Whether a document refuses to be closed now: it is closed as soon as it may be.
+bool refusesToClose(const office::Document& document);
+
 css::util::URL parsed(const office::Office& office, std::string_view text);
 
 /// What a frame has to run a command; null where it has nothing.
