@@ -97,8 +97,10 @@ Sha256::Digest Sha256::digest() {
         addByte(static_cast<std::uint8_t>(bits >> (8 * (lengthSize - 1 - i))));
     }
     Digest digest{};
-    for (std::size_t i = 0; i < digest.size(); ++i) {
-        digest[i] = static_cast<std::uint8_t>(state_[i / 4] >> (8 * (3 - i % 4)));
+    std::size_t place = 0;
+    for (std::uint8_t& byte : digest) {
+        byte = static_cast<std::uint8_t>(state_[place / 4] >> (8 * (3 - place % 4)));
+        ++place;
     }
     return digest;
 }

@@ -22,7 +22,7 @@ int perYear(PeriodKind kind) {
         case PeriodKind::halfYear:
             return 2;
         case PeriodKind::year:
-            return 1;
+            break;
     }
     return 1;
 }

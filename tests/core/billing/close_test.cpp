@@ -243,6 +243,20 @@ TEST(Close, TheThresholdIsAboutAllServicesTogether) {
     EXPECT_EQ(closeInto(ledger, now, requestOf("2026-T1", {"ADS", "Garage"})).entries.size(), 2U);
 }
 
+TEST(Close, WhatComesToNothingInAServiceIsNotCarriedForward) {
+    Ledger ledger;
+    Recalculation now{.lines = {lineOf("Daoulas", "Garage", "2026-T1", 30_d)}};
+    closeInto(ledger, now, requestOf("2026-T1", {"Garage"}));
+    now.lines[0].amount = 20_d;
+    now.lines.push_back(lineOf("Daoulas", "Garage", "2026-T2", 10_d));
+    now.lines.push_back(lineOf("Daoulas", "ADS", "2026-T2", 8_d));
+    EXPECT_EQ(
+        textsOf(close(ledger, now, requestOf("2026-T2", {"ADS", "Garage"})).closing),
+        (Texts{"Daoulas ADS 2026-T2 principal 800", "Daoulas ADS 2026-T2 carried forward -800",
+               "Daoulas Garage 2026-T1 adjustment -1000",
+               "Daoulas Garage 2026-T2 principal 1000"}));
+}
+
 TEST(Close, TheThresholdMayBeAnother) {
     const Recalculation now{.lines = {lineOf("Daoulas", "ADS", "2026-T1", 8_d)}};
     ClosingRequest request = requestOf("2026-T1", {"ADS"});
@@ -485,6 +499,9 @@ TEST_F(Refusals, TwoTreatmentsForOneAmount) {
     now.lines.push_back(lineOf("Daoulas", "ADS", "2026-T1", 1_d));
     now.lines.back().settlement = Settlement::compensation;
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {treatmentsMixed}));
+    // The name is said as the first writes it.
+    now.lines.back().member = lineOf("DAOULAS", "ADS", "2026-T1", 1_d).member;
+    EXPECT_EQ(obstaclesTo(ledger, now, requestOf("2026-T1", {"ADS"}))[0].member, "Daoulas");
     // The first counts for what is said of instalments.
     now.instalments = {instalmentOf("Daoulas", "ADS", "2026-T1", 1_d, "7")};
     EXPECT_TRUE(refuses(requestOf("2026-T1", {"ADS"}), {treatmentsMixed}));

@@ -219,5 +219,13 @@ TEST(Folded, SpellsOutSaintInRealNames) {
     EXPECT_GT(saints, 3'000U);
 }
 
+TEST(Folded, HalfALetterStandsAlone) {
+    // U+DC00 is the second half of a pair, here without a first: what follows is a letter.
+    EXPECT_TRUE(folded(std::u16string{u'\xDC00', u'A'}).ends_with('a'));
+    EXPECT_EQ(folded(u"\U0001F600A"),
+              "\U0001F600"
+              "a");
+}
+
 }  // namespace
 }  // namespace quotepart

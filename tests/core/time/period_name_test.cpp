@@ -50,6 +50,7 @@ INSTANTIATE_TEST_SUITE_P(
         Known{"2026-T4", PeriodKind::quarter, 2026, 4, on(2026, 10, 1), on(2026, 12, 31),
               "2027-T1"},
         Known{"2026-07", PeriodKind::month, 2026, 7, on(2026, 7, 1), on(2026, 7, 31), "2026-08"},
+        Known{"2026-09", PeriodKind::month, 2026, 9, on(2026, 9, 1), on(2026, 9, 30), "2026-10"},
         Known{"2026-10", PeriodKind::month, 2026, 10, on(2026, 10, 1), on(2026, 10, 31), "2026-11"},
         Known{"2024-02", PeriodKind::month, 2024, 2, on(2024, 2, 1), on(2024, 2, 29), "2024-03"},
         Known{"2100-02", PeriodKind::month, 2100, 2, on(2100, 2, 1), on(2100, 2, 28), "2100-03"},
@@ -83,6 +84,8 @@ TEST(PeriodName, RefusesAnythingElse) {
     EXPECT_TRUE(isRefused(Reason::outsideLimits, [] { Period::of(PeriodKind::quarter, 2026, 5); }));
     EXPECT_TRUE(isRefused(Reason::outsideLimits, [] { Period::of(PeriodKind::year, 2026, 2); }));
     EXPECT_TRUE(isRefused(Reason::outsideLimits, [] { Period::of(PeriodKind::month, 2026, 0); }));
+    EXPECT_EQ(Period::of(PeriodKind::year, 1).name(), "0001");
+    EXPECT_EQ(Period::of(PeriodKind::year, 9999).name(), "9999");
     EXPECT_TRUE(isRefused(Reason::dateOutOfRange, [] { Period::of(PeriodKind::year, 0); }));
     EXPECT_TRUE(isRefused(Reason::dateOutOfRange, [] { Period::of(PeriodKind::year, 10'000); }));
     EXPECT_TRUE(isRefused(Reason::dateOutOfRange, [] { Period::named("9999-T4").next(); }));
