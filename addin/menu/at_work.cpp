@@ -67,18 +67,15 @@ Workbooks& workbooks() {
 class AtWork::Keeper {
   public:
     explicit Keeper(const workbook::OpenWorkbook& workbook)
-        : workbook_(workbook),
-          identity_(as<css::uno::XInterface>(workbook).get()),
-          isAlone_(workbooks().add(identity_)) {
-        if (isAlone_) {
-            as<css::util::XCloseBroadcaster>(workbook_)->addCloseListener(veto_.get());
-        }
+        : workbook_(workbook), identity_(as<css::uno::XInterface>(workbook).get()) {
+        // Refused by a workbook that is gone, which then is not counted.
+        as<css::util::XCloseBroadcaster>(workbook_)->addCloseListener(veto_.get());
+        isAlone_ = workbooks().add(identity_);
     }
     ~Keeper() {
-        if (!isAlone_) {
-            return;
+        if (isAlone_) {
+            workbooks().remove(identity_);
         }
-        workbooks().remove(identity_);
         try {
             as<css::util::XCloseBroadcaster>(workbook_)->removeCloseListener(veto_.get());
             if (veto_->hasToClose()) {
@@ -96,7 +93,7 @@ class AtWork::Keeper {
   private:
     workbook::OpenWorkbook workbook_;
     const void* identity_;
-    bool isAlone_;
+    bool isAlone_ = false;
     rtl::Reference<Veto> veto_{new Veto};
 };
 
